@@ -1,8 +1,51 @@
 package dev.platform.cli;
 
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+
 /** The program. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        Terminal terminal = new Terminal(
+                writer(new FileOutputStream(FileDescriptor.out)),
+                writer(new FileOutputStream(FileDescriptor.err)),
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+                isInteractive(),
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                Clock.systemDefaultZone());
+        int code = new Program(terminal).run(args);
+        // A reader that went away, as in `| head`, wants no more and is no failure of ours.
+        terminal.flush();
+        Runtime.getRuntime().exit(code);
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+    }
+
+    /** Whether a person sits at both ends. From JDK 22 on there is a console in a pipe too, which says so itself. */
+    private static boolean isInteractive() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
 }

@@ -26,6 +26,11 @@ public final class Findings {
         return all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
+    /** Whether something is already known about the file. */
+    public synchronized boolean mentions(String file) {
+        return all.stream().anyMatch(finding -> finding.where().file().equals(file));
+    }
+
     /** All findings by file, line and column. */
     public synchronized List<Finding> sorted() {
         List<Finding> sorted = new ArrayList<>(all);

@@ -23,6 +23,11 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         return new RepoPath(value + "/" + child);
     }
 
+    /** The folder that this is in. */
+    public RepoPath parent() {
+        return new RepoPath(value.substring(0, Math.max(value.lastIndexOf('/'), 0)));
+    }
+
     /** The last part: the file's own name. */
     public String name() {
         return value.substring(value.lastIndexOf('/') + 1);

@@ -1,0 +1,121 @@
+package dev.platform.app;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.PlatformException;
+import dev.platform.git.CommitRequest;
+import dev.platform.git.GitRepository;
+import dev.platform.git.PushResult;
+import dev.platform.tree.RepoPath;
+import dev.platform.tree.TreeWriter;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Carries a wish out: from its files to what is rendered from them, to a commit, to the remote. */
+public final class Delivery {
+    /** How often a change is made anew when others push the same lines. */
+    private static final int ATTEMPTS = 10;
+
+    private final Path folder;
+    private final Wish wish;
+    private final Mode mode;
+    private final Findings findings;
+
+    public Delivery(Path folder, Wish wish, Mode mode, Findings findings) {
+        this.folder = folder;
+        this.wish = wish;
+        this.mode = mode;
+        this.findings = findings;
+    }
+
+    /**
+     * How far a wish is carried out.
+     *
+     * @param commit null to leave the files uncommitted
+     */
+    public record Mode(boolean dryRun, @Nullable Commit commit) {}
+
+    /**
+     * What to commit, and where to.
+     *
+     * @param message null for the wish's own
+     * @param branch made for the commit; null for the current one
+     */
+    public record Commit(@Nullable String message, @Nullable String branch, boolean push) {}
+
+    /**
+     * What was done.
+     *
+     * @param commit the id of the commit; null if there is none
+     */
+    public record Outcome(Proposal proposal, @Nullable String commit, boolean pushed) {}
+
+    /** Null if something is wrong, which the findings say; then nothing was written. */
+    public @Nullable Outcome run() {
+        if (mode.dryRun()) {
+            Proposal proposal = propose();
+            return proposal == null ? null : new Outcome(proposal, null, false);
+        }
+        try (TreeWriter writer = Workspace.writer(folder)) {
+            Proposal proposal = propose();
+            if (proposal == null) {
+                return null;
+            }
+            if (mode.commit() == null) {
+                writer.apply(proposal.update());
+                return new Outcome(proposal, null, false);
+            }
+            return commit(proposal, mode.commit(), writer);
+        }
+    }
+
+    private @Nullable Proposal propose() {
+        return Proposal.of(Workspace.open(folder, findings), wish, findings);
+    }
+
+    private @Nullable Outcome commit(Proposal proposal, Commit commit, TreeWriter writer) {
+        try (GitRepository git = GitRepository.open(proposal.root())) {
+            CommitRequest request = request(proposal, commit);
+            git.check(request);
+            git.refuseDirty(request.paths());
+            if (commit.push()) {
+                git.checkPush(request);
+            }
+            writer.apply(proposal.update());
+            String id = git.commit(request).orElse(null);
+            Outcome outcome = new Outcome(proposal, id, false);
+            return commit.push() ? push(outcome, commit, git, writer) : outcome;
+        }
+    }
+
+    private CommitRequest request(Proposal proposal, Commit commit) {
+        Set<RepoPath> paths = proposal.paths();
+        String message = commit.message() == null ? wish.message() : commit.message();
+        return new CommitRequest(paths, message, commit.branch());
+    }
+
+    /** Others may push at the same time: where theirs and ours touch the same lines, ours is made anew on top. */
+    private @Nullable Outcome push(Outcome first, Commit commit, GitRepository git, TreeWriter writer) {
+        Outcome outcome = first;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (git.push() != PushResult.CONFLICT) {
+                return new Outcome(outcome.proposal(), git.head().commit(), true);
+            }
+            String id = outcome.commit();
+            git.redoOnUpstream(id == null ? Set.of() : Set.of(id));
+            Proposal proposal = propose();
+            if (proposal == null) {
+                return null;
+            }
+            writer.apply(proposal.update());
+            outcome = new Outcome(
+                    proposal,
+                    git.commit(request(proposal, new Commit(commit.message(), null, true)))
+                            .orElse(null),
+                    false);
+        }
+        throw new PlatformException(
+                "others pushed to the branch again and again while the change was made",
+                "the change is committed here: run 'git pull --rebase' and 'git push' when it is quieter");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.platform.app;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
+import dev.platform.model.Name;
+import dev.platform.plan.Layout;
+import dev.platform.spec.ProductSpec;
+import dev.platform.spec.SpecSet;
+import dev.platform.spec.SpecSet.ProductSpecs;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a command names, or says what there is instead. */
+final class Known {
+    private Known() {}
+
+    static @Nullable ProductSpec product(SpecSet specs, Name product, Findings findings) {
+        ProductSpecs files = specs.products().get(product.value());
+        if (files == null) {
+            findings.error(
+                    "product-is-known",
+                    Location.of(Layout.productSpec(product.value()).value()),
+                    "there is no product '" + product + "'",
+                    "use one of " + specs.products().keySet() + ", or make it with: platform new-product " + product);
+        }
+        return files == null || files.product() == null ? null : files.product().spec();
+    }
+
+    static boolean service(ProductSpec spec, Name product, Name service, Findings findings) {
+        if (spec.services().containsKey(service)) {
+            return true;
+        }
+        findings.error(
+                "service-is-known",
+                Location.of(Layout.productSpec(product.value()).value()),
+                "'" + product + "' has no service '" + service + "'",
+                "use one of " + spec.services().keySet() + ", or add it with: platform new-service " + product + " "
+                        + service);
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.platform.app;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
+import dev.platform.model.HostName;
+import dev.platform.model.Lifecycle;
+import dev.platform.model.Name;
+import dev.platform.plan.Layout;
+import dev.platform.render.Renderer;
+import dev.platform.spec.PlatformSpec;
+import dev.platform.spec.SpecSet;
+import dev.platform.tree.FileTree;
+import dev.platform.tree.Inputs;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wish for a new product with its first service.
+ *
+ * @param expires the day an experiment ends
+ */
+public record NewProduct(
+        Name name, Name owner, Name size, Lifecycle lifecycle, @Nullable LocalDate expires, NewService service)
+        implements Wish {
+    @Override
+    public @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings) {
+        if (specs.products().containsKey(name.value())) {
+            findings.error(
+                    "name-is-free",
+                    Location.of(Layout.product(name.value()).value()),
+                    "there is a product '" + name + "' already",
+                    "choose another name, or add a service to it with: platform new-service " + name + " NAME");
+            return null;
+        }
+        if (specs.platform() == null || specs.cluster() == null || !isKnown(specs.platform().spec(), findings)) {
+            return null;
+        }
+        HostName domain = specs.cluster().written().spec().domain();
+        FileTree files = FileTree.empty()
+                .with(
+                        Layout.productSpec(name.value()),
+                        Renderer.draw("scaffold/product.yaml", new ProductScaffold(this), inputs))
+                .with(
+                        Layout.grant(name.value()),
+                        Renderer.draw("scaffold/grant.yaml", new GrantScaffold(this, domain), inputs))
+                .with(
+                        Layout.versions(name.value()),
+                        VersionsFile.empty(name)
+                                .with(service.name(), service.version())
+                                .text(inputs));
+        return new Written(files, platform -> List.of());
+    }
+
+    /** Says it of the command's words, where the resolver could only point into a file that is not there yet. */
+    private boolean isKnown(PlatformSpec settings, Findings findings) {
+        return isOneOf("team", owner, settings.teams(), findings) & isOneOf("size", size, settings.sizes(), findings);
+    }
+
+    private static boolean isOneOf(String what, Name word, Map<Name, ?> known, Findings findings) {
+        if (!known.containsKey(word)) {
+            findings.error(
+                    what + "-is-known",
+                    Location.of(Layout.settings().value()),
+                    "there is no " + what + " '" + word + "'",
+                    "use one of " + known.keySet() + ", or add it to platform.yaml");
+        }
+        return known.containsKey(word);
+    }
+
+    @Override
+    public String message() {
+        return "Add product " + name;
+    }
+
+    /** What the template of product.yaml sees. */
+    record ProductScaffold(String name, ServiceScaffold service) {
+        ProductScaffold(NewProduct wish) {
+            this(wish.name().value(), new ServiceScaffold(wish.service().name().value(), wish.service().spec()));
+        }
+    }
+
+    /** The first service. */
+    record ServiceScaffold(String name, Map<String, Object> spec) {}
+
+    /** What the template of grant.yaml sees. */
+    record GrantScaffold(
+            String name, String owner, String size, String lifecycle, @Nullable Expiry expiry, List<String> domains) {
+        GrantScaffold(NewProduct wish, HostName domain) {
+            this(
+                    wish.name().value(),
+                    wish.owner().value(),
+                    wish.size().value(),
+                    wish.lifecycle().toString(),
+                    wish.expires() == null ? null : new Expiry(wish.expires().toString()),
+                    wish.service().hosts().stream()
+                            .filter(host -> !host.isWithin(new HostName(wish.name() + "." + domain)))
+                            .map(HostName::value)
+                            .toList());
+        }
+
+        boolean hasDomains() {
+            return !domains.isEmpty();
+        }
+    }
+
+    /** The day on which an experiment ends. */
+    record Expiry(String expires) {}
+}

@@ -1,0 +1,108 @@
+package dev.platform.app;
+
+import dev.platform.app.Wish.Written;
+import dev.platform.diff.TextDiff;
+import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
+import dev.platform.model.Platform;
+import dev.platform.plan.Layout;
+import dev.platform.spec.SpecSet;
+import dev.platform.spec.SpecSetReader;
+import dev.platform.tree.Changes;
+import dev.platform.tree.FileTree;
+import dev.platform.tree.Inputs;
+import dev.platform.tree.RepoPath;
+import dev.platform.tree.TreeComparison;
+import dev.platform.tree.TreeReader;
+import dev.platform.tree.TreeUpdate;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A change that was thought through to the last rendered file, and not written yet. */
+public record Proposal(Path root, Desired desired, FileTree specs, Changes changes) {
+    /** What the wish comes to in the repository; null if something is wrong, which the findings say. */
+    public static @Nullable Proposal of(Workspace workspace, Wish wish, Findings findings) {
+        SpecSet specs = SpecSetReader.read(workspace.inputs(), findings);
+        Written written = findings.hasErrors() ? null : wish.write(specs, workspace.inputs(), findings);
+        if (written == null || findings.hasErrors()) {
+            return null;
+        }
+        Inputs inputs = workspace.inputs().with(written.files());
+        Desired desired = Desired.of(
+                SpecSetReader.reread(specs, inputs, written.files().files().keySet(), findings), inputs, findings);
+        return desired == null ? null : of(workspace.root(), desired, written, findings);
+    }
+
+    /**
+     * What it takes to render the repository as it is.
+     *
+     * @param scope the folders to look at; none for all
+     */
+    public static @Nullable Proposal render(
+            Workspace workspace, Function<Platform, List<RepoPath>> scope, Findings findings) {
+        Desired desired = findings.hasErrors() ? null : Desired.of(workspace.inputs(), findings);
+        return desired == null ? null : of(workspace.root(), desired, new Written(FileTree.empty(), scope), findings);
+    }
+
+    private static @Nullable Proposal of(Path root, Desired desired, Written written, Findings findings) {
+        Changes changes = TreeComparison.compare(
+                root, desired.rendered(), Layout.rendered(desired.platform().cluster()));
+        for (RepoPath foreign : changes.foreign()) {
+            findings.error(
+                    "rendered-folders-hold-nothing-else",
+                    Location.of(foreign.value()),
+                    "platform did not render this file",
+                    "move it out: everything in this folder is rendered");
+        }
+        return findings.hasErrors() ? null : new Proposal(root, desired, written.files(), within(changes, written.scope().apply(desired.platform())));
+    }
+
+    private static Changes within(Changes changes, List<RepoPath> scope) {
+        if (scope.isEmpty()) {
+            return changes;
+        }
+        Predicate<RepoPath> inScope = path -> scope.stream().anyMatch(path::isBelow);
+        return new Changes(
+                kept(changes.created(), inScope),
+                kept(changes.changed(), inScope),
+                kept(changes.stale(), inScope),
+                new TreeSet<>());
+    }
+
+    private static SortedSet<RepoPath> kept(SortedSet<RepoPath> paths, Predicate<RepoPath> inScope) {
+        SortedSet<RepoPath> kept = new TreeSet<>(paths);
+        kept.removeIf(inScope.negate());
+        return kept;
+    }
+
+    /** What to write, and nothing that is there already. */
+    public TreeUpdate update() {
+        TreeUpdate rendered = changes.update(desired.rendered());
+        return new TreeUpdate(rendered.writes().with(specs), rendered.deletes(), rendered.executable());
+    }
+
+    /** Every path that changes. */
+    public SortedSet<RepoPath> paths() {
+        TreeUpdate update = update();
+        SortedSet<RepoPath> paths = new TreeSet<>(update.writes().files().keySet());
+        paths.addAll(update.deletes());
+        return paths;
+    }
+
+    /** The change as a unified diff. */
+    public List<String> diff() {
+        TreeUpdate update = update();
+        List<String> lines = new ArrayList<>();
+        for (RepoPath path : paths()) {
+            lines.addAll(TextDiff.unified(
+                    path.value(), TreeReader.text(root, path), update.writes().text(path)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.platform.app;
+
+import dev.platform.finding.Findings;
+import dev.platform.model.Platform;
+import dev.platform.spec.SpecSet;
+import dev.platform.tree.FileTree;
+import dev.platform.tree.Inputs;
+import dev.platform.tree.RepoPath;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a command wants to change in what people write; what is rendered follows from it. */
+public interface Wish {
+    /** The change for a repository with these specs; null if it can't be made, which the findings say. */
+    @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings);
+
+    /** The first line of the commit's message. */
+    String message();
+
+    /**
+     * Files with their new text.
+     *
+     * @param scope the folders in which rendered files may change with it; none for all
+     */
+    record Written(FileTree files, Function<Platform, List<RepoPath>> scope) {}
+}

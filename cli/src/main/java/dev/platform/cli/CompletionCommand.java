@@ -1,0 +1,41 @@
+package dev.platform.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code platform completion}. */
+@Command(
+        name = "completion",
+        description = "Prints a script that completes commands and options in bash or zsh.",
+        footer = {"", "Examples:", "  source <(platform completion bash)"})
+final class CompletionCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** The shells that the script works in. */
+    enum Shell {
+        BASH,
+        ZSH
+    }
+
+    @Parameters(paramLabel = "bash|zsh", description = "The shell.")
+    private Shell shell = Shell.BASH;
+
+    CompletionCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        // One script serves both: it loads bash's completion into zsh where it runs there.
+        terminal.out().print(AutoComplete.bash("platform", spec.root().commandLine()));
+        return ExitCode.DONE.code();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.platform.cli;
+
+import dev.platform.finding.PlatformException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** One run of the command line, and the only place where something that was thrown ends. */
+final class Program {
+    private final Terminal terminal;
+
+    Program(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs the command that the words name, and answers the exit code. */
+    int run(String... args) {
+        CommandLine line = commandLine();
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            // picocli gives its handler exceptions only; an Error would end the JVM with 1, which means "no" here.
+            return fail(e, true);
+        } finally {
+            terminal.flush();
+        }
+    }
+
+    /** The whole command line; also what completion and the reference are made from. */
+    CommandLine commandLine() {
+        CommandLine line = new CommandLine(new PlatformCommand(terminal), new Commands(terminal));
+        line.setOut(terminal.out());
+        line.setErr(terminal.err());
+        line.setColorScheme(Help.defaultColorScheme(terminal.hasColor() ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(this::usage);
+        line.setExecutionExceptionHandler(this::failure);
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(100);
+        line.getSubcommands().values().forEach(Program::sortOptions);
+        return line;
+    }
+
+    private static void sortOptions(CommandLine command) {
+        command.getCommandSpec().usageMessage().sortOptions(false);
+    }
+
+    /** A wrong command line gets a message, the nearest right word and where to read on, not the whole help. */
+    private int usage(ParameterException e, String[] args) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        terminal.err().println("error: " + e.getMessage());
+        List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        if (!near.isEmpty()) {
+            terminal.err().println("  hint: did you mean " + String.join(" or ", near) + "?");
+        }
+        terminal.err().println("  hint: '" + spec.qualifiedName() + " --help' shows how to call it");
+        return ExitCode.USAGE.code();
+    }
+
+    private int failure(Exception e, CommandLine line, @Nullable ParseResult result) {
+        PlatformCommand root = line.getCommandSpec().root().userObject() instanceof PlatformCommand command ? command : null;
+        return fail(e, root != null && root.global().showsStackTrace());
+    }
+
+    private int fail(Throwable e, boolean trace) {
+        terminal.out().flush();
+        if (e instanceof PlatformException world) {
+            terminal.err().println("error: " + world.problem());
+            terminal.err().println("  hint: " + world.hint());
+        } else {
+            terminal.err().println("error: this is a bug of platform: " + e);
+            terminal.err().println("  hint: report it with what 'platform --stacktrace …' prints");
+        }
+        if (trace) {
+            e.printStackTrace(terminal.err());
+        }
+        return (e instanceof PlatformException ? ExitCode.WORLD : ExitCode.BUG).code();
+    }
+}

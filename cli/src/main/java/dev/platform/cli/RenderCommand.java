@@ -1,0 +1,145 @@
+package dev.platform.cli;
+
+import dev.platform.app.Proposal;
+import dev.platform.app.Workspace;
+import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
+import dev.platform.model.Platform;
+import dev.platform.plan.Layout;
+import dev.platform.tree.Changes;
+import dev.platform.tree.RepoPath;
+import dev.platform.tree.TreeWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code platform render}. */
+@Command(
+        name = "render",
+        description = "Renders every manifest from the specs, and writes what has changed.",
+        footer = {
+            "",
+            "Examples:",
+            "  platform render               write what has changed",
+            "  platform render --check       fail if something isn't rendered yet, as CI does",
+            "  platform render --dry-run     show the difference"
+        })
+final class RenderCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @ArgGroup
+    private Mode mode = new Mode();
+
+    @Option(names = "--product", paramLabel = "P", description = "Only the files of one product.")
+    private @Nullable String product;
+
+    RenderCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** What to do instead of writing. */
+    static final class Mode {
+        @Option(names = "--check", description = "Write nothing; exit with 1 if a file differs from what the specs say.")
+        private boolean check;
+
+        @Option(names = "--dry-run", description = "Write nothing; show the difference.")
+        private boolean dryRun;
+    }
+
+    @Override
+    public Integer call() {
+        Report report = PlatformCommand.report(spec, terminal);
+        Findings findings = new Findings();
+        Path folder = PlatformCommand.global(spec).folder(terminal);
+        if (mode.check || mode.dryRun) {
+            Proposal proposal = propose(Workspace.open(folder, findings), findings);
+            return proposal == null ? report.findings(findings).code() : show(proposal, report).code();
+        }
+        return write(folder, report, findings).code();
+    }
+
+    private ExitCode write(Path folder, Report report, Findings findings) {
+        try (TreeWriter writer = Workspace.writer(folder)) {
+            Proposal proposal = propose(Workspace.open(folder, findings), findings);
+            if (proposal == null) {
+                return report.findings(findings);
+            }
+            writer.apply(proposal.update());
+            print(proposal, report, "");
+            return ExitCode.DONE;
+        }
+    }
+
+    private @Nullable Proposal propose(Workspace workspace, Findings findings) {
+        return Proposal.render(workspace, platform -> scope(platform, findings), findings);
+    }
+
+    private List<RepoPath> scope(Platform platform, Findings findings) {
+        if (product == null) {
+            return List.of();
+        }
+        if (!platform.products().containsKey(product)) {
+            findings.error(
+                    "product-is-known",
+                    Location.of("products"),
+                    "there is no product '" + product + "'",
+                    "use one of " + platform.products().keySet());
+        }
+        return Layout.rendered(platform, product);
+    }
+
+    private ExitCode show(Proposal proposal, Report report) {
+        if (mode.dryRun) {
+            report.diff(proposal.diff());
+            print(proposal, report, "would be ");
+            return ExitCode.DONE;
+        }
+        if (proposal.changes().isEmpty()) {
+            print(proposal, report, "");
+            return ExitCode.DONE;
+        }
+        list(proposal.changes().created(), "missing", report);
+        list(proposal.changes().changed(), "differs", report);
+        list(proposal.changes().stale(), "left over", report);
+        print(proposal, report, "must be ");
+        report.say("  hint: run 'platform render' and commit what it writes");
+        return ExitCode.NO;
+    }
+
+    private static void list(SortedSet<RepoPath> paths, String what, Report report) {
+        paths.forEach(path -> report.say(what + ": " + path));
+    }
+
+    private static void print(Proposal proposal, Report report, String how) {
+        Changes changes = proposal.changes();
+        int written = changes.created().size() + changes.changed().size();
+        int all = proposal.desired().rendered().files().size();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("files", all);
+        data.put("created", names(changes.created()));
+        data.put("changed", names(changes.changed()));
+        data.put("removed", names(changes.stale()));
+        report.data("RenderReport", data, out -> {});
+        report.say(changes.isEmpty()
+                ? all + " files, all up to date"
+                : all + " files: " + written + " " + how + "written, "
+                        + changes.stale().size() + " " + how + "removed");
+    }
+
+    private static List<String> names(SortedSet<RepoPath> paths) {
+        return paths.stream().map(RepoPath::value).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.platform.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program meets around it: data goes to {@code out}, speech to {@code err}.
+ *
+ * @param interactive whether a person sits there, who can be asked
+ * @param folder the folder in which the program was called
+ */
+record Terminal(
+        PrintWriter out,
+        PrintWriter err,
+        BufferedReader in,
+        boolean interactive,
+        Path folder,
+        Map<String, String> environment,
+        Clock clock) {
+
+    /** Whether colours help: a person looks, and did not ask to be spared. */
+    boolean hasColor() {
+        String kind = environment.getOrDefault("TERM", "dumb");
+        return interactive && !kind.equals("dumb") && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /** The answer to a question; null at the end of the input. */
+    @Nullable String ask(String question) {
+        err.print(question);
+        err.flush();
+        try {
+            return in.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.platform.cli;
+
+import dev.platform.app.Delivery;
+import dev.platform.app.Delivery.Mode;
+import dev.platform.app.Delivery.Outcome;
+import dev.platform.app.Wish;
+import dev.platform.finding.Findings;
+import dev.platform.tree.RepoPath;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Carries a wish out and says what was done. */
+final class WriteReport {
+    private final Report report;
+    private final Delivery delivery;
+    private final Mode mode;
+    private final Findings findings = new Findings();
+
+    WriteReport(CommandSpec command, Terminal terminal, Wish wish, WriteOptions options) {
+        this.report = PlatformCommand.report(command, terminal);
+        this.mode = options.mode();
+        this.delivery = new Delivery(PlatformCommand.global(command).folder(terminal), wish, mode, findings);
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param next what to do next, once it is written
+     */
+    ExitCode run(String next) {
+        Outcome outcome = delivery.run();
+        if (outcome == null) {
+            ExitCode code = report.findings(findings);
+            report.say("nothing was written");
+            return code;
+        }
+        report.findings(findings);
+        if (mode.dryRun()) {
+            report.diff(outcome.proposal().diff());
+        } else {
+            outcome.proposal().paths().forEach(path -> report.say("  " + path));
+        }
+        report.data("WriteReport", data(outcome), out -> {});
+        report.say(summary(outcome));
+        if (!mode.dryRun() && outcome.commit() == null) {
+            report.say("next: " + next);
+        }
+        return ExitCode.DONE;
+    }
+
+    private String summary(Outcome outcome) {
+        int files = outcome.proposal().paths().size();
+        if (files == 0) {
+            return "nothing to do: everything is as you wish already";
+        }
+        String count = files == 1 ? "1 file" : files + " files";
+        if (mode.dryRun()) {
+            return count + " would be written";
+        }
+        String commit = outcome.commit();
+        return count + " written" + (commit == null ? "" : ", committed as " + shortId(commit))
+                + (outcome.pushed() ? ", pushed" : "");
+    }
+
+    private Map<String, Object> data(Outcome outcome) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("dryRun", mode.dryRun());
+        data.put("files", outcome.proposal().paths().stream().map(RepoPath::value).toList());
+        data.put("commit", outcome.commit() == null ? "" : outcome.commit());
+        data.put("pushed", outcome.pushed());
+        return data;
+    }
+
+    private static String shortId(@Nullable String commit) {
+        return commit == null ? "" : commit.substring(0, Math.min(commit.length(), 10));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.platform.model;
+
+import dev.platform.finding.Source;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Everything that the repository says, with defaults filled and names followed.
+ *
+ * @param minimumUser the lowest user id that a service may run as
+ * @param experimentDays the longest life of an experiment, from its creation
+ * @param reservedNames names that no product may have, beside the built-in ones
+ * @param brokenProducts products that are wrong in part or whole; {@code products} has what could be read of them
+ */
+public record Platform(
+        String name,
+        Repository repository,
+        Registry registry,
+        ImageRules imageRules,
+        int minimumUser,
+        int experimentDays,
+        Set<String> reservedNames,
+        Team team,
+        SortedMap<String, Team> teams,
+        SortedMap<String, Quota> sizes,
+        Cluster cluster,
+        SortedMap<String, Product> products,
+        Set<String> brokenProducts,
+        SortedMap<String, Addon> addons,
+        Source source) {
+
+    /** A service that is known to exist, because the rules were checked. */
+    public Service service(String product, String service) {
+        Product owner = products.get(product);
+        Service found = owner == null ? null : owner.services().get(service);
+        if (found == null) {
+            throw new IllegalStateException("no service " + product + "/" + service);
+        }
+        return found;
+    }
+
+    /** Whether the product or one of its services could not be read, so that nothing can be said about it. */
+    public boolean isBroken(String product) {
+        return brokenProducts.contains(product);
+    }
+
+    /** Where the platform repository lives, and the branch that Argo CD syncs. */
+    public record Repository(GitUrl url, BranchName branch) {}
+
+    /** What every image must be. */
+    public record ImageRules(boolean requireDigest) {}
+}

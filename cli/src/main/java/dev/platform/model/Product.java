@@ -1,0 +1,50 @@
+package dev.platform.model;
+
+import dev.platform.finding.Source;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product: what its team wishes, within what it was granted.
+ *
+ * @param source product.yaml
+ */
+public record Product(
+        String name,
+        String displayName,
+        String description,
+        Grant grant,
+        SortedMap<String, Service> services,
+        Source source) {
+
+    public Team owner() {
+        return grant.owner();
+    }
+
+    /**
+     * What the platform team granted.
+     *
+     * @param imagePrefixes the starts of the image names that it may use, each with a slash at its end
+     * @param domains its own domains, beside the default one
+     * @param internet whether its services may call the internet
+     * @param source grant.yaml
+     */
+    public record Grant(
+            Team owner,
+            String size,
+            Quota quota,
+            Lifecycle lifecycle,
+            @Nullable LocalDate expires,
+            Tier tier,
+            List<String> imagePrefixes,
+            List<HostName> domains,
+            boolean internet,
+            Source source) {}
+
+    /** Whether one of its services is reached from outside. */
+    public boolean isPublic() {
+        return services.values().stream().anyMatch(service -> service.type() == ServiceType.WEB);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.platform.model;
+
+/**
+ * What a product may use in all.
+ *
+ * @param services how many services it may have; the counts of all other objects follow from it
+ */
+public record Quota(
+        Quantity cpu,
+        Quantity memory,
+        Quantity ephemeralStorage,
+        Quantity storage,
+        int volumes,
+        int pods,
+        int services) {}

@@ -1,0 +1,158 @@
+package dev.platform.model;
+
+import dev.platform.finding.Source;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service of a product with every default filled.
+ *
+ * @param product the name of its product, which is its namespace too
+ * @param hosts from outside; empty unless the service is web
+ * @param metrics null if Prometheus shall not read any
+ * @param run null unless it is a cron or a job
+ * @param source its part of product.yaml
+ */
+public record Service(
+        String product,
+        String name,
+        ServiceType type,
+        Container container,
+        Scaling scaling,
+        Tier tier,
+        List<Host> hosts,
+        @Nullable Metrics metrics,
+        Access access,
+        @Nullable Run run,
+        Source source) {
+
+    /** What runs in each pod. */
+    public record Container(
+            Image image,
+            List<String> command,
+            List<String> args,
+            Map<String, String> env,
+            List<Port> ports,
+            Resources resources,
+            Probes probes,
+            int user,
+            int terminationGracePeriodSeconds) {
+
+        /** The port of that name, or null. */
+        public @Nullable Port port(String name) {
+            return ports.stream().filter(port -> port.name().equals(name)).findFirst().orElse(null);
+        }
+    }
+
+    /**
+     * A port. The first one of a service is its main port.
+     *
+     * @param number what the container listens on
+     * @param servicePort what other services call
+     */
+    public record Port(String name, int number, int servicePort, Protocol protocol) {
+        public static final String MAIN = "main";
+    }
+
+    /**
+     * What one pod needs. Its memory can't exceed the request.
+     *
+     * @param cpuLimit null for none, which is the default: throttling spoils spikes
+     */
+    public record Resources(
+            Quantity cpu, Quantity memory, Quantity ephemeralStorage, @Nullable Quantity cpuLimit) {}
+
+    /** How to ask a container whether it is well; null where it isn't asked. */
+    public record Probes(@Nullable Probe startup, @Nullable Probe readiness, @Nullable Probe liveness) {}
+
+    /**
+     * One question to a container.
+     *
+     * @param action what is asked
+     */
+    public record Probe(
+            ProbeAction action,
+            int initialDelaySeconds,
+            int periodSeconds,
+            int timeoutSeconds,
+            int failureThreshold) {}
+
+    /** What a probe asks. */
+    public sealed interface ProbeAction {
+        record Http(UrlPath path, String port) implements ProbeAction {}
+
+        record Grpc(int port) implements ProbeAction {}
+
+        record Tcp(String port) implements ProbeAction {}
+
+        record Command(List<String> command) implements ProbeAction {}
+    }
+
+    /**
+     * How many pods run. They are fixed if {@code min} equals {@code max}.
+     *
+     * @param cpuPercent the target use of the requested CPU, null if the CPU doesn't matter
+     */
+    public record Scaling(int min, int max, @Nullable Integer cpuPercent, @Nullable Integer memoryPercent) {
+        public static Scaling fixed(int replicas) {
+            return new Scaling(replicas, replicas, null, null);
+        }
+
+        public boolean isAutomatic() {
+            return cpuPercent != null || memoryPercent != null;
+        }
+
+        /** The most pods while a new version takes over: a quarter more, rounded up as Kubernetes does. */
+        public int maxWithSurge() {
+            return max + (max + 3) / 4;
+        }
+    }
+
+    /**
+     * A host from outside.
+     *
+     * @param own whether it is one of the product's own domains instead of the default one
+     */
+    public record Host(HostName name, List<UrlPath> paths, boolean own, Source source) {}
+
+    /** Where Prometheus reads. */
+    public record Metrics(UrlPath path, Port port) {}
+
+    /**
+     * Who may call the service and whom it may call.
+     *
+     * @param callers services of other products
+     * @param callees services of this and of other products
+     */
+    public record Access(List<Caller> callers, List<Callee> callees, List<External> external) {}
+
+    /**
+     * A service of another product that may call this one.
+     *
+     * @param port what it may call; null for all
+     */
+    public record Caller(String product, String service, @Nullable Integer port, Source source) {}
+
+    /**
+     * A service that this one may call.
+     *
+     * @param port what it is called at; null for all
+     */
+    public record Callee(String product, String service, @Nullable Integer port, Source source) {}
+
+    /** A host on the internet. */
+    public record External(HostName host, int port, Source source) {}
+
+    /**
+     * How a cron or a job runs.
+     *
+     * @param schedule null for a job
+     */
+    public record Run(
+            @Nullable CronSchedule schedule,
+            TimeZoneName timeZone,
+            String concurrencyPolicy,
+            int activeDeadlineSeconds,
+            int backoffLimit) {}
+}

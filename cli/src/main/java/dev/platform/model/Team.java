@@ -1,0 +1,8 @@
+package dev.platform.model;
+
+/**
+ * People who own products.
+ *
+ * @param slack the chat channel, empty if there is none
+ */
+public record Team(String name, String displayName, GroupName group, GithubOwner github, String slack) {}

@@ -1,0 +1,18 @@
+package dev.platform.model;
+
+import java.time.ZoneId;
+
+/** A time zone by its name in the tz database, such as {@code Europe/Berlin}. */
+public record TimeZoneName(String value) {
+    public static TimeZoneName parse(String text) {
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw new IllegalArgumentException("'" + text + "' is not a time zone");
+        }
+        return new TimeZoneName(text);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.platform.plan;
+
+import dev.platform.model.Addon;
+import dev.platform.model.Platform;
+import dev.platform.tree.RepoPath;
+
+/** The pinned add-ons: an Application each, and the manifests that it syncs. */
+final class AddonFiles {
+    private AddonFiles() {}
+
+    static void plan(Platform platform, PlanBuilder plan) {
+        platform.cluster().addons().forEach((name, version) -> {
+            Addon addon = platform.addons().get(name);
+            Addon.Version pinned = addon == null ? null : addon.versions().get(version);
+            if (addon == null || pinned == null) {
+                throw new IllegalStateException("an unknown add-on passed the rules: " + name + " " + version);
+            }
+            plan(platform, addon, pinned, plan);
+        });
+    }
+
+    private static void plan(Platform platform, Addon addon, Addon.Version version, PlanBuilder plan) {
+        RepoPath folder = Layout.addon(platform.cluster(), addon.name());
+        RepoPath source = RepoPath.of("addons", addon.name(), version.name().value());
+        version.manifests()
+                .forEach((name, text) -> plan.copy(
+                        folder.resolve(name), text, source.resolve("manifests").resolve(name)));
+        plan.draw(
+                Layout.addonApplications(platform.cluster()).resolve(addon.name() + ".yaml"),
+                "argocd/application-addon",
+                AddonView.of(addon, version, folder, platform),
+                Layout.clusterSpec(platform.cluster()));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.platform.plan;
+
+import dev.platform.model.Cluster;
+import dev.platform.model.Platform;
+import dev.platform.tree.RepoPath;
+import java.util.List;
+
+/** Where everything stands in the repository: the one place for its paths. */
+public final class Layout {
+    public static final RepoPath CODEOWNERS = RepoPath.of(".github", "CODEOWNERS");
+
+    private static final RepoPath PRODUCTS = RepoPath.of("products");
+    private static final RepoPath SETTINGS = RepoPath.of("platform.yaml");
+
+    private Layout() {}
+
+    public static RepoPath settings() {
+        return SETTINGS;
+    }
+
+    public static RepoPath product(String product) {
+        return PRODUCTS.resolve(product);
+    }
+
+    public static RepoPath productSpec(String product) {
+        return product(product).resolve("product.yaml");
+    }
+
+    public static RepoPath grant(String product) {
+        return product(product).resolve("grant.yaml");
+    }
+
+    public static RepoPath versions(String product) {
+        return product(product).resolve("versions.yaml");
+    }
+
+    public static RepoPath clusterSpec(Cluster cluster) {
+        return RepoPath.of("clusters", cluster.name(), "cluster.yaml");
+    }
+
+    /** The folders that hold nothing but what is rendered. */
+    public static List<RepoPath> rendered(Cluster cluster) {
+        return List.of(bootstrap(cluster), argocd(cluster), folder(cluster, "addons"), folder(cluster, "products"));
+    }
+
+    /** What is rendered for one product: its objects and its Applications. */
+    public static List<RepoPath> rendered(Platform platform, String product) {
+        return List.of(base(platform, product).parent(), applications(platform, product));
+    }
+
+    static RepoPath bootstrap(Cluster cluster) {
+        return folder(cluster, "bootstrap");
+    }
+
+    static RepoPath addon(Cluster cluster, String addon) {
+        return folder(cluster, "addons").resolve(addon);
+    }
+
+    static RepoPath base(Platform platform, String product) {
+        return service(platform, product, "base");
+    }
+
+    public static RepoPath service(Platform platform, String product, String service) {
+        return folder(platform.cluster(), "products").resolve(product).resolve(service);
+    }
+
+    /** The Applications of the add-ons. */
+    static RepoPath addonApplications(Cluster cluster) {
+        return argocd(cluster).resolve("addons");
+    }
+
+    /** The Applications of the products, or of the groups that hold them. */
+    static RepoPath productApplications(Cluster cluster) {
+        return argocd(cluster).resolve("products");
+    }
+
+    /** The Applications of the products of one group. */
+    static RepoPath shard(Cluster cluster, String shard) {
+        return argocd(cluster).resolve("shards").resolve(shard);
+    }
+
+    /** What a product's own Application holds: its AppProject and an Application for each of its parts. */
+    static RepoPath applications(Platform platform, String product) {
+        return argocd(platform.cluster()).resolve("applications").resolve(product);
+    }
+
+    private static RepoPath argocd(Cluster cluster) {
+        return folder(cluster, "argocd");
+    }
+
+    private static RepoPath folder(Cluster cluster, String name) {
+        return RepoPath.of("clusters", cluster.name(), name);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.platform.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.CRC32;
+
+/** Makes names for objects that fit where Kubernetes is stricter than our names. */
+final class Names {
+    private static final int LABEL_LENGTH = 63;
+
+    private Names() {}
+
+    /** A DNS label for a host: dots become dashes, and a hash keeps a.b-c.d and a-b.c.d apart. */
+    static String listener(String host) {
+        return label(host);
+    }
+
+    /** A DNS label that is the text itself where that fits, else its start and a hash of the whole. */
+    static String label(String text) {
+        String dashed = text.replace('.', '-');
+        if (dashed.equals(text) && text.length() <= LABEL_LENGTH) {
+            return text;
+        }
+        String start = dashed.substring(0, Math.min(dashed.length(), LABEL_LENGTH - 9));
+        return start.replaceAll("-+$", "") + "-" + hash(text);
+    }
+
+    /** Eight digits that change with the text. */
+    static String hash(String text) {
+        CRC32 hash = new CRC32();
+        hash.update(text.getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "%08x", hash.getValue());
+    }
+
+    /** A value for a label: at most 63 of the characters that a tag has, letters or digits at both ends. */
+    static String labelValue(String tag) {
+        String cut = tag.substring(0, Math.min(tag.length(), LABEL_LENGTH));
+        return cut.replaceAll("^[._-]+|[._-]+$", "");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.platform.plan;
+
+import dev.platform.plan.Plan.Content;
+import dev.platform.plan.Plan.PlannedFile;
+import dev.platform.tree.RepoPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects planned files; no path can be planned twice. */
+final class PlanBuilder {
+    private final List<PlannedFile> files = new ArrayList<>();
+    private final Set<RepoPath> paths = new HashSet<>();
+
+    /** A file drawn by the template of that name, without its ending. */
+    void draw(RepoPath path, String template, Record view, RepoPath cause) {
+        add(new PlannedFile(path, new Content.Drawn(template, view), cause));
+    }
+
+    void copy(RepoPath path, String text, RepoPath cause) {
+        add(new PlannedFile(path, new Content.Copied(text), cause));
+    }
+
+    private void add(PlannedFile file) {
+        if (!paths.add(file.path())) {
+            throw new IllegalStateException("planned twice: " + file.path());
+        }
+        files.add(file);
+    }
+
+    Plan build() {
+        return new Plan(files);
+    }
+}

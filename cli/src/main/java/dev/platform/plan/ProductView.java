@@ -1,0 +1,109 @@
+package dev.platform.plan;
+
+import dev.platform.model.Cluster;
+import dev.platform.model.Cluster.Vault;
+import dev.platform.model.HostName;
+import dev.platform.model.Platform;
+import dev.platform.model.Product;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the templates of a product's guardrails see.
+ *
+ * @param domains every domain in which the product may have hosts, separated by commas
+ * @param expires the day an experiment ends
+ * @param ownHosts hosts outside the default domain
+ */
+record ProductView(
+        String product,
+        String displayName,
+        String team,
+        String group,
+        String lifecycle,
+        @Nullable Expiry expiry,
+        String size,
+        String podSecurityVersion,
+        String domains,
+        String domain,
+        String wildcard,
+        String gateway,
+        String gatewayNamespace,
+        String gatewayHost,
+        String issuer,
+        List<OwnHost> ownHosts,
+        @Nullable VaultView vault,
+        ApplicationView.Target target) {
+
+    ProductView(Platform platform, Product product) {
+        this(platform, platform.cluster(), product, platform.cluster().domainOf(product.name()));
+    }
+
+    private ProductView(Platform platform, Cluster cluster, Product product, HostName domain) {
+        this(
+                product.name(),
+                product.displayName(),
+                product.owner().name(),
+                product.owner().group().value(),
+                product.grant().lifecycle().toString(),
+                expiry(product),
+                product.grant().size(),
+                "v" + cluster.kubernetes(),
+                domains(domain, product),
+                domain.value(),
+                "*." + domain,
+                Cluster.Gateway.NAME,
+                Cluster.Gateway.NAMESPACE,
+                cluster.gatewayHost().value(),
+                cluster.issuer().value(),
+                OwnHost.of(product),
+                vault(cluster.vault(), product),
+                new ApplicationView.Target(platform));
+    }
+
+    private static @Nullable Expiry expiry(Product product) {
+        return product.grant().expires() == null
+                ? null
+                : new Expiry(product.grant().expires().toString());
+    }
+
+    private static String domains(HostName domain, Product product) {
+        StringBuilder domains = new StringBuilder(domain.value());
+        product.grant().domains().forEach(own -> domains.append(',').append(own));
+        return domains.toString();
+    }
+
+    private static @Nullable VaultView vault(@Nullable Vault vault, Product product) {
+        return vault == null
+                ? null
+                : new VaultView(
+                        vault.server(),
+                        vault.path().value(),
+                        vault.mountPath().value(),
+                        "product-" + product.name());
+    }
+
+    /** When an experiment ends. */
+    record Expiry(String expires) {}
+
+    /** The Vault and the role that the product has there. */
+    record VaultView(String server, String path, String mountPath, String role) {}
+
+    /**
+     * A host of the product's own domains.
+     *
+     * @param listener its listener: a DNS label, so without the dots of the host
+     */
+    record OwnHost(String host, String listener, String secret) {
+        private static List<OwnHost> of(Product product) {
+            return product.services().values().stream()
+                    .flatMap(service -> service.hosts().stream())
+                    .filter(dev.platform.model.Service.Host::own)
+                    .map(host -> host.name().value())
+                    .distinct()
+                    .sorted()
+                    .map(host -> new OwnHost(host, Names.listener(host), Names.label(host + "-tls")))
+                    .toList();
+        }
+    }
+}

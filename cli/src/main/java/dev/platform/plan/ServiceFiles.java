@@ -1,0 +1,78 @@
+package dev.platform.plan;
+
+import dev.platform.model.Platform;
+import dev.platform.model.Product;
+import dev.platform.model.Protocol;
+import dev.platform.model.Service;
+import dev.platform.model.Service.Host;
+import dev.platform.tree.RepoPath;
+
+/** The workload of each service and what goes with it. */
+final class ServiceFiles {
+    private final PlanBuilder plan;
+    private final Service service;
+    private final ServiceView view;
+    private final RepoPath folder;
+    private final RepoPath cause;
+
+    private ServiceFiles(Platform platform, PlanBuilder plan, Product product, Service service) {
+        this.plan = plan;
+        this.service = service;
+        this.view = new ServiceView(product, service);
+        this.folder = Layout.service(platform, product.name(), service.name());
+        this.cause = Layout.productSpec(product.name());
+    }
+
+    static void plan(Platform platform, PlanBuilder plan) {
+        for (Product product : platform.products().values()) {
+            for (Service service : product.services().values()) {
+                new ServiceFiles(platform, plan, product, service).plan();
+            }
+        }
+    }
+
+    private void plan() {
+        draw("serviceaccount");
+        draw(workload());
+        if (view.hasPorts()) {
+            draw("service");
+        }
+        if (view.metrics() != null) {
+            draw("servicemonitor");
+        }
+        if (view.autoscaler() != null) {
+            draw("horizontalpodautoscaler");
+        }
+        if (service.type().isLongRunning() && service.scaling().min() > 1) {
+            draw("poddisruptionbudget");
+        }
+        for (Host host : service.hosts()) {
+            route(host);
+        }
+    }
+
+    private String workload() {
+        return switch (service.type()) {
+            case WEB, INTERNAL, WORKER -> "deployment";
+            case CRON -> "cronjob";
+            case JOB -> "job";
+        };
+    }
+
+    /** The first host's route has the name of the service, each further one that of its host. */
+    private void route(Host host) {
+        boolean first = host.equals(service.hosts().get(0));
+        String name = first ? service.name() : Names.label(host.name().value());
+        boolean grpc = service.container().ports().get(0).protocol() == Protocol.GRPC;
+        String kind = grpc ? "grpcroute" : "httproute";
+        plan.draw(
+                folder.resolve(kind + (first ? "" : "-" + host.name()) + ".yaml"),
+                "service/" + kind,
+                new ServiceView.RouteView(view, host, name),
+                cause);
+    }
+
+    private void draw(String kind) {
+        plan.draw(folder.resolve(kind + ".yaml"), "service/" + kind, view, cause);
+    }
+}

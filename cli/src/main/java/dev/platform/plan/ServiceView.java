@@ -1,0 +1,168 @@
+package dev.platform.plan;
+
+import dev.platform.model.Product;
+import dev.platform.model.Service;
+import dev.platform.model.Service.Container;
+import dev.platform.model.Service.Scaling;
+import dev.platform.model.ServiceType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the templates of a service see.
+ *
+ * @param name the service; also what its pods are selected by
+ * @param workload the name of the Deployment, CronJob or Job
+ * @param versionLabel the image's tag as far as a label can hold it
+ * @param fixed null if an autoscaler sets the number of pods
+ */
+record ServiceView(
+        String name,
+        String workload,
+        String product,
+        String team,
+        String type,
+        String image,
+        String versionLabel,
+        String priorityClass,
+        ContainerView container,
+        @Nullable Replicas fixed,
+        @Nullable Autoscaler autoscaler,
+        List<PortView> ports,
+        @Nullable MetricsView metrics,
+        @Nullable RunView run) {
+
+    ServiceView(Product product, Service service) {
+        this(
+                service.name(),
+                workload(service),
+                product.name(),
+                product.owner().name(),
+                service.type().toString(),
+                service.container().image().toString(),
+                Names.labelValue(service.container().image().tag().value()),
+                service.tier().priorityClass(),
+                new ContainerView(service),
+                service.scaling().isAutomatic() ? null : new Replicas(service.scaling().min()),
+                Autoscaler.of(service.scaling()),
+                service.container().ports().stream().map(PortView::new).toList(),
+                MetricsView.of(service),
+                RunView.of(service.run()));
+    }
+
+    /**
+     * A Job can't change: a new version, or a new way to run it, is a new Job. So its name follows from what it runs.
+     */
+    private static String workload(Service service) {
+        if (service.type() != ServiceType.JOB) {
+            return service.name();
+        }
+        Container container = service.container();
+        String content = String.join(
+                "\0",
+                container.image().toString(),
+                container.command().toString(),
+                container.args().toString(),
+                container.env().toString(),
+                container.resources().toString(),
+                String.valueOf(container.user()),
+                String.valueOf(service.run()),
+                service.tier().toString());
+        return service.name() + "-" + Names.hash(content);
+    }
+
+    /** Whether its pods run all the time. */
+    boolean isLongRunning() {
+        return run == null;
+    }
+
+    boolean hasPorts() {
+        return !ports.isEmpty();
+    }
+
+    /** A fixed number of pods. */
+    record Replicas(int replicas) {}
+
+    /** How the number of pods follows the load. */
+    record Autoscaler(int min, int max, List<Target> targets) {
+        static @Nullable Autoscaler of(Scaling scaling) {
+            return scaling.isAutomatic() ? new Autoscaler(scaling.min(), scaling.max(), Target.of(scaling)) : null;
+        }
+    }
+
+    /** The use of a resource that the autoscaler aims at. */
+    record Target(String resource, int percent) {
+        private static List<Target> of(Scaling scaling) {
+            List<Target> targets = new ArrayList<>();
+            if (scaling.cpuPercent() != null) {
+                targets.add(new Target("cpu", scaling.cpuPercent()));
+            }
+            if (scaling.memoryPercent() != null) {
+                targets.add(new Target("memory", scaling.memoryPercent()));
+            }
+            return List.copyOf(targets);
+        }
+    }
+
+    /** A port of the container and of the Service. */
+    record PortView(String name, int number, int servicePort, String appProtocol) {
+        PortView(Service.Port port) {
+            this(port.name(), port.number(), port.servicePort(), appProtocol(port));
+        }
+
+        private static String appProtocol(Service.Port port) {
+            return switch (port.protocol()) {
+                case HTTP -> "http";
+                case GRPC -> "kubernetes.io/h2c";
+                case TCP -> "tcp";
+            };
+        }
+    }
+
+    /** Where Prometheus reads. */
+    record MetricsView(String port, String path) {
+        static @Nullable MetricsView of(Service service) {
+            Service.Metrics metrics = service.metrics();
+            return metrics == null
+                    ? null
+                    : new MetricsView(metrics.port().name(), metrics.path().value());
+        }
+    }
+
+    /** How a cron or a job runs. */
+    record RunView(
+            @Nullable String schedule,
+            String timeZone,
+            String concurrencyPolicy,
+            int activeDeadlineSeconds,
+            int backoffLimit) {
+        static @Nullable RunView of(Service.@Nullable Run run) {
+            return run == null
+                    ? null
+                    : new RunView(
+                            run.schedule() == null ? null : run.schedule().value(),
+                            run.timeZone().value(),
+                            run.concurrencyPolicy(),
+                            run.activeDeadlineSeconds(),
+                            run.backoffLimit());
+        }
+    }
+
+    /** A host with its paths, and the listener that serves it. */
+    record RouteView(
+            String name, ServiceView service, String host, String listener, List<String> paths, int servicePort) {
+        RouteView(ServiceView service, Service.Host host, String name) {
+            this(
+                    name,
+                    service,
+                    host.name().value(),
+                    host.own() ? Names.listener(host.name().value()) : LISTENER,
+                    host.paths().stream().map(Object::toString).toList(),
+                    service.ports().get(0).servicePort());
+        }
+
+        /** The listener for all hosts of the default domain. */
+        static final String LISTENER = "wildcard";
+    }
+}

@@ -1,0 +1,88 @@
+package dev.platform.render;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
+import dev.platform.plan.Plan;
+import dev.platform.plan.Plan.Content;
+import dev.platform.plan.Plan.PlannedFile;
+import dev.platform.tree.FileTree;
+import dev.platform.tree.Inputs;
+import dev.platform.tree.RenderedMark;
+import dev.platform.tree.RepoPath;
+import dev.platform.yaml.YamlReader;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Draws a plan: each planned file becomes text, headed by what it was rendered from. */
+public final class Renderer {
+    /** Argo CD leaves out a file that has these words anywhere, as if its objects were to be removed. */
+    private static final String SKIPPED = "+argocd:skip-file-rendering";
+
+    private final TemplateSource source;
+    private final Templates templates;
+    private final YamlReader yaml = YamlReader.forManifests();
+    private final Findings findings;
+
+    private Renderer(TemplateSource source, Findings findings) {
+        this.source = source;
+        this.templates = new Templates(source::text);
+        this.findings = findings;
+    }
+
+    /**
+     * The text of every planned file.
+     *
+     * @param inputs may hold templates in place of the packed ones
+     */
+    public static FileTree render(Plan plan, Inputs inputs, Findings findings) {
+        Renderer renderer = new Renderer(new TemplateSource(inputs), findings);
+        Map<RepoPath, String> files = new ConcurrentHashMap<>();
+        plan.files().parallelStream().forEach(file -> files.put(file.path(), renderer.text(file)));
+        return FileTree.of(files);
+    }
+
+    /** The text of a file that is written once and belongs to people from then on, so it has no head. */
+    public static String draw(String template, Record view, Inputs inputs) {
+        return new Templates(new TemplateSource(inputs)::text).render(template + ".mustache", view);
+    }
+
+    private String text(PlannedFile file) {
+        String body = body(file);
+        if (body.contains(SKIPPED)) {
+            findings.error(
+                    "argocd-marker-is-absent",
+                    Location.of(file.cause().value()),
+                    "'" + SKIPPED + "' in " + file.path() + " would make Argo CD remove what the file holds",
+                    "take these words out");
+        }
+        return RenderedMark.TEXT + " from " + file.cause() + "; do not edit, change that file and run: platform render\n"
+                + body;
+    }
+
+    private String body(PlannedFile file) {
+        if (file.content() instanceof Content.Drawn drawn) {
+            return draw(file, drawn);
+        }
+        String text = ((Content.Copied) file.content()).text();
+        return text.endsWith("\n") ? text : text + "\n";
+    }
+
+    private String draw(PlannedFile file, Content.Drawn drawn) {
+        boolean isYaml = file.path().name().endsWith(".yaml");
+        String template = drawn.template() + (isYaml ? ".yaml.mustache" : ".mustache");
+        try {
+            String text = templates.render(template, drawn.view());
+            if (isYaml && source.isOverridden()) {
+                yaml.read(file.path().value(), text, findings);
+            }
+            return text;
+        } catch (TemplateException e) {
+            findings.error(
+                    "template-is-sound",
+                    new Location(TemplateSource.FOLDER.resolve(e.template()).value(), e.line(), 1),
+                    e.problem(),
+                    e.hint());
+            return "";
+        }
+    }
+}

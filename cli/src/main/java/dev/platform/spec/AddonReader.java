@@ -1,0 +1,129 @@
+package dev.platform.spec;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
+import dev.platform.model.AddonVersionName;
+import dev.platform.model.Name;
+import dev.platform.spec.SpecSet.AddonSpecs;
+import dev.platform.spec.SpecSet.AddonVersionFiles;
+import dev.platform.spec.SpecSet.Written;
+import dev.platform.tree.Inputs;
+import dev.platform.tree.RepoPath;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the catalogue of add-ons: a folder an add-on, in it a folder a version. */
+final class AddonReader {
+    private static final RepoPath CATALOGUE = RepoPath.of("addons");
+
+    private final Inputs inputs;
+    private final Findings findings;
+    private final SpecReader reader;
+
+    AddonReader(Inputs inputs, Findings findings, SpecReader reader) {
+        this.inputs = inputs;
+        this.findings = findings;
+        this.reader = reader;
+    }
+
+    SortedMap<String, AddonSpecs> read() {
+        SortedMap<String, SortedMap<AddonVersionName, SortedMap<String, RepoPath>>> folders = folders();
+        SortedMap<String, AddonSpecs> addons = new TreeMap<>();
+        folders.forEach((name, versions) -> {
+            SortedMap<AddonVersionName, AddonVersionFiles> read = new TreeMap<>();
+            versions.forEach((version, files) -> read.put(version, version(files)));
+            addons.put(name, new AddonSpecs(addon(name), read));
+        });
+        return addons;
+    }
+
+    private @Nullable Written<AddonSpec> addon(String name) {
+        RepoPath path = CATALOGUE.resolve(name).resolve("addon.yaml");
+        byte[] bytes = inputs.bytes(path);
+        if (bytes == null) {
+            findings.error(
+                    "addon-has-its-files",
+                    Location.of(path.value()),
+                    "the add-on '" + name + "' has no addon.yaml",
+                    "write it: platform schema addon shows its form");
+            return null;
+        }
+        return reader.read(new SpecFile(path, bytes), SpecKind.ADDON, AddonSpec.class, name);
+    }
+
+    private AddonVersionFiles version(SortedMap<String, RepoPath> files) {
+        SortedMap<String, String> manifests = new TreeMap<>();
+        files.forEach((name, path) -> {
+            if (name.startsWith("manifests/")) {
+                manifests.put(name.substring("manifests/".length()), text(path));
+            }
+        });
+        RepoPath version = files.get("version.yaml");
+        RepoPath values = files.get("values.yaml");
+        return new AddonVersionFiles(
+                version == null
+                        ? null
+                        : reader.read(file(version), SpecKind.ADDON_VERSION, AddonVersionSpec.class, null),
+                values == null ? Map.of() : reader.readValues(file(values)),
+                manifests);
+    }
+
+    /** Paths by add-on, version and the rest of the path. */
+    private SortedMap<String, SortedMap<AddonVersionName, SortedMap<String, RepoPath>>> folders() {
+        SortedMap<String, SortedMap<AddonVersionName, SortedMap<String, RepoPath>>> folders = new TreeMap<>();
+        for (RepoPath path : inputs.below(CATALOGUE).keySet()) {
+            String[] parts = path.value().split("/", 4);
+            if (parts.length > 2 && isNamed(parts[1])) {
+                var versions = folders.computeIfAbsent(parts[1], addon -> new TreeMap<>());
+                AddonVersionName version = parts.length == 4 ? versionOf(path, parts[2]) : null;
+                if (version != null) {
+                    versions.computeIfAbsent(version, v -> new TreeMap<>()).put(parts[3], path);
+                }
+            }
+        }
+        return folders;
+    }
+
+    private boolean isNamed(String folder) {
+        try {
+            Name.parse(folder);
+            return true;
+        } catch (IllegalArgumentException e) {
+            findings.error(
+                    "name-is-a-label",
+                    Location.of(CATALOGUE.resolve(folder).value()),
+                    "the folder " + e.getMessage(),
+                    SpecScalars.NAME_HINT);
+            return false;
+        }
+    }
+
+    private @Nullable AddonVersionName versionOf(RepoPath path, String folder) {
+        try {
+            return AddonVersionName.parse(folder);
+        } catch (IllegalArgumentException e) {
+            findings.error(
+                    "addon-version-is-exact",
+                    Location.of(path.value()),
+                    "the folder " + e.getMessage(),
+                    "name the folder for the version: 1.19.1");
+            return null;
+        }
+    }
+
+    private SpecFile file(RepoPath path) {
+        return new SpecFile(path, bytes(path));
+    }
+
+    private String text(RepoPath path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(RepoPath path) {
+        byte[] bytes = inputs.bytes(path);
+        return bytes == null ? new byte[0] : bytes;
+    }
+}

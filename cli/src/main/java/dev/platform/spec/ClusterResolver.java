@@ -1,0 +1,88 @@
+package dev.platform.spec;
+
+import dev.platform.model.AddonVersionName;
+import dev.platform.model.Cluster;
+import dev.platform.model.Cluster.Gateway;
+import dev.platform.model.Cluster.Network;
+import dev.platform.model.Cluster.NodePool;
+import dev.platform.model.Cluster.Peer;
+import dev.platform.model.Cluster.Vault;
+import dev.platform.spec.SpecSet.WrittenCluster;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the cluster of what was written. */
+final class ClusterResolver {
+    private ClusterResolver() {}
+
+    static Cluster resolve(WrittenCluster cluster) {
+        ClusterSpec spec = cluster.written().spec();
+        ClusterSpec.CertificatesSpec certificates = spec.certificates();
+        return new Cluster(
+                cluster.folder(),
+                spec.kubernetes().version(),
+                Defaults.or(spec.kubernetes().server(), Defaults.SERVER),
+                spec.domain(),
+                gateway(spec.gateway()),
+                Defaults.or(certificates == null ? null : certificates.issuer(), Defaults.ISSUER),
+                network(spec.network()),
+                vault(spec.secrets()),
+                nodePools(spec),
+                addons(spec),
+                Defaults.or(spec.productShards(), 0),
+                cluster.written().source());
+    }
+
+    private static Gateway gateway(ClusterSpec.@Nullable GatewaySpec spec) {
+        if (spec == null) {
+            return new Gateway(Defaults.GATEWAY_CLASS, Defaults.PROXY_LABELS, List.of());
+        }
+        Map<String, String> labels = spec.proxyLabels().isEmpty() ? Defaults.PROXY_LABELS : spec.proxyLabels();
+        return new Gateway(Defaults.or(spec.className(), Defaults.GATEWAY_CLASS), labels, spec.addresses());
+    }
+
+    private static Network network(ClusterSpec.NetworkSpec spec) {
+        return new Network(
+                spec.internal(),
+                peer(spec.dns(), Defaults.DNS),
+                peer(spec.monitoring(), Defaults.MONITORING),
+                spec.nodeLocalDns());
+    }
+
+    private static Peer peer(ClusterSpec.@Nullable PeerSpec spec, Peer otherwise) {
+        return spec == null ? otherwise : new Peer(spec.namespace(), spec.labels());
+    }
+
+    private static @Nullable Vault vault(ClusterSpec.@Nullable SecretsSpec spec) {
+        if (spec == null) {
+            return null;
+        }
+        ClusterSpec.VaultSpec vault = spec.vault();
+        return new Vault(
+                vault.server(),
+                Defaults.or(vault.path(), Defaults.VAULT_PATH),
+                Defaults.or(vault.mountPath(), Defaults.VAULT_MOUNT));
+    }
+
+    private static SortedMap<String, NodePool> nodePools(ClusterSpec spec) {
+        SortedMap<String, NodePool> pools = new TreeMap<>();
+        spec.nodePools()
+                .forEach((name, pool) -> pools.put(
+                        name.value(),
+                        new NodePool(
+                                pool.min(),
+                                pool.max(),
+                                pool.allocatable().cpu(),
+                                pool.allocatable().memory())));
+        return pools;
+    }
+
+    private static SortedMap<String, AddonVersionName> addons(ClusterSpec spec) {
+        SortedMap<String, AddonVersionName> addons = new TreeMap<>();
+        spec.addons().forEach((name, pin) -> addons.put(name.value(), pin.version()));
+        return addons;
+    }
+}

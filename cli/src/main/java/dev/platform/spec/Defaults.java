@@ -1,0 +1,52 @@
+package dev.platform.spec;
+
+import dev.platform.model.Cluster.Peer;
+import dev.platform.model.Name;
+import dev.platform.model.NamespaceName;
+import dev.platform.model.Quantity;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What holds where a spec says nothing: the one place for every default. */
+final class Defaults {
+    static final int MINIMUM_USER = 10_000;
+    static final int USER = 10_001;
+    static final int EXPERIMENT_DAYS = 90;
+    static final String SERVER = "https://kubernetes.default.svc";
+    static final Name GATEWAY_CLASS = new Name("platform");
+    static final Name ISSUER = new Name("platform");
+    static final Map<String, String> PROXY_LABELS = Map.of("gateway.envoyproxy.io/owning-gateway-name", "public");
+    static final Peer DNS = new Peer(new NamespaceName("kube-system"), Map.of("k8s-app", "kube-dns"));
+    static final Peer MONITORING =
+            new Peer(new NamespaceName("monitoring"), Map.of("app.kubernetes.io/name", "prometheus"));
+    static final Name VAULT_PATH = new Name("secret");
+    static final Name VAULT_MOUNT = new Name("kubernetes");
+
+    static final Quantity CPU = Quantity.parse("100m");
+    static final Quantity MEMORY = Quantity.parse("256Mi");
+    static final Quantity EPHEMERAL_STORAGE = Quantity.parse("256Mi");
+    static final int REPLICAS = 2;
+    static final int MIN_REPLICAS = 2;
+    static final int MAX_REPLICAS = 6;
+    static final int CPU_PERCENT = 70;
+    static final int GRACE_SECONDS = 30;
+    static final int DEADLINE_SECONDS = 3600;
+    static final int BACKOFF_LIMIT = 2;
+    static final int PROBE_PERIOD_SECONDS = 10;
+    static final int PROBE_TIMEOUT_SECONDS = 2;
+    static final int PROBE_FAILURES = 3;
+    /** A restart is worse than a minute without requests, so liveness waits longer than readiness. */
+    static final int LIVENESS_FAILURES = 6;
+
+    /** A slow starter has five minutes. */
+    static final int STARTUP_FAILURES = 30;
+
+    static final int EXTERNAL_PORT = 443;
+    static final int SERVICES = 20;
+
+    private Defaults() {}
+
+    static <T> T or(@Nullable T written, T otherwise) {
+        return written == null ? otherwise : written;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.platform.spec;
+
+import dev.platform.finding.Findings;
+import dev.platform.model.Addon;
+import dev.platform.model.BranchName;
+import dev.platform.model.Cluster;
+import dev.platform.model.Name;
+import dev.platform.model.Platform;
+import dev.platform.model.Product;
+import dev.platform.model.Quota;
+import dev.platform.model.Team;
+import dev.platform.spec.SpecSet.Written;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the model of what was written: fills defaults, follows names. */
+public final class Resolver {
+    private final Findings findings;
+
+    private Resolver(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The model; null if the settings or the cluster can't be read. A product that can't be read is left out. */
+    public static @Nullable Platform resolve(SpecSet specs, Findings findings) {
+        Written<PlatformSpec> settings = specs.platform();
+        return settings == null || specs.cluster() == null ? null : new Resolver(findings).resolve(specs, settings);
+    }
+
+    private @Nullable Platform resolve(SpecSet specs, Written<PlatformSpec> settings) {
+        PlatformSpec spec = settings.spec();
+        SortedMap<String, Team> teams = teams(spec);
+        Team platformTeam = teams.get(spec.platformTeam().value());
+        if (platformTeam == null) {
+            findings.error(
+                    "team-is-known",
+                    settings.source().at("spec", "platformTeam"),
+                    "there is no team '" + spec.platformTeam() + "'",
+                    "add it to spec.teams, or use one of " + teams.keySet());
+            return null;
+        }
+        SortedMap<String, Quota> sizes = sizes(settings);
+        Cluster cluster = ClusterResolver.resolve(java.util.Objects.requireNonNull(specs.cluster()));
+        SortedMap<String, Product> products =
+                products(specs, new ProductResolver(spec, teams, sizes, cluster, findings));
+        return new Platform(
+                settings.metadata().name().value(),
+                repository(spec.repository()),
+                spec.registry(),
+                new Platform.ImageRules(spec.images() != null && Boolean.TRUE.equals(spec.images().requireDigest())),
+                Defaults.or(spec.minimumUser(), Defaults.MINIMUM_USER),
+                experimentDays(spec.experiments()),
+                spec.reservedNames().stream().map(Name::value).collect(Collectors.toUnmodifiableSet()),
+                platformTeam,
+                teams,
+                sizes,
+                cluster,
+                products,
+                broken(specs, products),
+                addons(specs),
+                settings.source());
+    }
+
+    private static Platform.Repository repository(PlatformSpec.RepositorySpec spec) {
+        return new Platform.Repository(spec.url(), Defaults.or(spec.branch(), new BranchName("main")));
+    }
+
+    private static int experimentDays(PlatformSpec.@Nullable ExperimentsSpec spec) {
+        return Defaults.or(spec == null ? null : spec.maxDays(), Defaults.EXPERIMENT_DAYS);
+    }
+
+    private static SortedMap<String, Team> teams(PlatformSpec spec) {
+        SortedMap<String, Team> teams = new TreeMap<>();
+        spec.teams().forEach((name, team) -> teams.put(name.value(), new Team(
+                name.value(),
+                Defaults.or(team.displayName(), name.value()),
+                team.group(),
+                team.github(),
+                Defaults.or(team.slack(), ""))));
+        return teams;
+    }
+
+    private SortedMap<String, Quota> sizes(Written<PlatformSpec> settings) {
+        SortedMap<String, Quota> sizes = new TreeMap<>();
+        settings.spec().sizes().forEach((name, size) -> {
+            if (size.cpu() == null || size.memory() == null || size.pods() == null) {
+                findings.error(
+                        "field-is-present",
+                        settings.source().at("spec", "sizes", name),
+                        "the size '" + name + "' needs cpu, memory and pods",
+                        "add what is missing");
+            } else {
+                sizes.put(name.value(), Quotas.size(size));
+            }
+        });
+        return sizes;
+    }
+
+    private static SortedMap<String, Product> products(SpecSet specs, ProductResolver resolver) {
+        SortedMap<String, Product> products = new TreeMap<>();
+        specs.products().forEach((name, files) -> {
+            Product product = resolver.resolve(name, files);
+            if (product != null) {
+                products.put(name, product);
+            }
+        });
+        return products;
+    }
+
+    private static Set<String> broken(SpecSet specs, SortedMap<String, Product> products) {
+        Set<String> broken = new TreeSet<>();
+        specs.products().forEach((name, files) -> {
+            Product product = products.get(name);
+            boolean whole = product != null
+                    && files.product() != null
+                    && product.services().size()
+                            == files.product().spec().services().size();
+            if (!whole) {
+                broken.add(name);
+            }
+        });
+        return broken;
+    }
+
+    private static SortedMap<String, Addon> addons(SpecSet specs) {
+        SortedMap<String, Addon> addons = new TreeMap<>();
+        for (Map.Entry<String, SpecSet.AddonSpecs> entry : specs.addons().entrySet()) {
+            Addon addon = AddonResolver.resolve(entry.getKey(), entry.getValue());
+            if (addon != null) {
+                addons.put(entry.getKey(), addon);
+            }
+        }
+        return addons;
+    }
+}

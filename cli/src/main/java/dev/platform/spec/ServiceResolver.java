@@ -1,0 +1,206 @@
+package dev.platform.spec;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.Source;
+import dev.platform.model.HostName;
+import dev.platform.model.Image;
+import dev.platform.model.Product.Grant;
+import dev.platform.model.Service;
+import dev.platform.model.Service.Access;
+import dev.platform.model.Service.Callee;
+import dev.platform.model.Service.Caller;
+import dev.platform.model.Service.Container;
+import dev.platform.model.Service.External;
+import dev.platform.model.Service.Host;
+import dev.platform.model.Service.Metrics;
+import dev.platform.model.Service.Port;
+import dev.platform.model.Service.Resources;
+import dev.platform.model.Service.Run;
+import dev.platform.model.Service.Scaling;
+import dev.platform.model.ServiceType;
+import dev.platform.model.TimeZoneName;
+import dev.platform.model.UrlPath;
+import dev.platform.spec.ServiceSpec.AccessPolicySpec;
+import dev.platform.spec.ServiceSpec.AmountsSpec;
+import dev.platform.spec.ServiceSpec.AutoscalingSpec;
+import dev.platform.spec.ServiceSpec.ConcurrencyPolicy;
+import dev.platform.spec.VersionsSpec.VersionSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a service of what was written, its version and its grant. */
+final class ServiceResolver {
+    private static final UrlPath ROOT = new UrlPath("/");
+    private static final UrlPath METRICS = new UrlPath("/metrics");
+
+    private final String product;
+    private final HostName domain;
+    private final Grant grant;
+    private final Findings findings;
+
+    /**
+     * Resolves the services of one product.
+     *
+     * @param domain the product's own default domain
+     */
+    ServiceResolver(String product, HostName domain, Grant grant, Findings findings) {
+        this.product = product;
+        this.domain = domain;
+        this.grant = grant;
+        this.findings = findings;
+    }
+
+    @Nullable Service resolve(String name, ServiceSpec spec, @Nullable VersionSpec version, Source source) {
+        boolean fits = ServiceFields.fit(name, spec, source, findings);
+        if (version == null) {
+            findings.error(
+                    "service-has-a-version",
+                    source.at("image"),
+                    "no version of '" + name + "' is deployed",
+                    "run: platform deploy " + product + "/" + name + " TAG");
+        }
+        List<Port> ports = new PortResolver(source, findings).resolve(spec);
+        if (!fits || version == null || ports == null) {
+            return null;
+        }
+        return new Service(
+                product,
+                name,
+                spec.type(),
+                container(spec, version, ports, source),
+                scaling(spec),
+                Defaults.or(spec.tier(), grant.tier()),
+                hosts(name, spec, source.below("ingress", "hosts")),
+                metrics(spec, ports),
+                access(spec.accessPolicy(), source.below("accessPolicy")),
+                run(spec),
+                source);
+    }
+
+    private Container container(ServiceSpec spec, VersionSpec version, List<Port> ports, Source source) {
+        Map<String, String> env = new LinkedHashMap<>();
+        spec.env().forEach((name, value) -> env.put(name.value(), value));
+        return new Container(
+                new Image(spec.image(), version.tag(), version.digest()),
+                spec.command(),
+                spec.args(),
+                env,
+                ports,
+                resources(spec, source),
+                new ProbeResolver(spec, ports, source, findings).resolve(),
+                Defaults.or(spec.runAsUser(), Defaults.USER),
+                Defaults.or(spec.terminationGracePeriodSeconds(), Defaults.GRACE_SECONDS));
+    }
+
+    private Resources resources(ServiceSpec spec, Source source) {
+        AmountsSpec none = new AmountsSpec(null, null, null);
+        AmountsSpec requests = Defaults.or(spec.resources() == null ? null : spec.resources().requests(), none);
+        AmountsSpec limits = Defaults.or(spec.resources() == null ? null : spec.resources().limits(), none);
+        Resources resources = new Resources(
+                Defaults.or(requests.cpu(), Defaults.CPU),
+                Defaults.or(requests.memory(), Defaults.or(limits.memory(), Defaults.MEMORY)),
+                Defaults.or(
+                        requests.ephemeralStorage(),
+                        Defaults.or(limits.ephemeralStorage(), Defaults.EPHEMERAL_STORAGE)),
+                limits.cpu());
+        new LimitRules(source.below("resources", "limits"), findings).check(limits, resources);
+        return resources;
+    }
+
+    private static Scaling scaling(ServiceSpec spec) {
+        AutoscalingSpec autoscaling = spec.autoscaling();
+        if (!spec.type().isLongRunning()) {
+            return Scaling.fixed(1);
+        }
+        if (spec.replicas() != null) {
+            return Scaling.fixed(spec.replicas());
+        }
+        if (autoscaling == null) {
+            return spec.type() == ServiceType.WORKER
+                    ? Scaling.fixed(Defaults.REPLICAS)
+                    : new Scaling(Defaults.MIN_REPLICAS, Defaults.MAX_REPLICAS, Defaults.CPU_PERCENT, null);
+        }
+        boolean noTarget = autoscaling.targetCPUUtilizationPercentage() == null
+                && autoscaling.targetMemoryUtilizationPercentage() == null;
+        return new Scaling(
+                Defaults.or(autoscaling.minReplicas(), Defaults.MIN_REPLICAS),
+                autoscaling.maxReplicas(),
+                noTarget ? Integer.valueOf(Defaults.CPU_PERCENT) : autoscaling.targetCPUUtilizationPercentage(),
+                autoscaling.targetMemoryUtilizationPercentage());
+    }
+
+    private List<Host> hosts(String name, ServiceSpec spec, Source source) {
+        if (spec.type() != ServiceType.WEB) {
+            return List.of();
+        }
+        if (spec.ingress() == null || spec.ingress().hosts().isEmpty()) {
+            return List.of(new Host(new HostName(name + "." + domain), List.of(ROOT), false, source));
+        }
+        List<Host> hosts = new ArrayList<>();
+        for (ServiceSpec.HostSpec host : spec.ingress().hosts()) {
+            List<UrlPath> paths = host.paths().isEmpty() ? List.of(ROOT) : host.paths();
+            hosts.add(new Host(host.host(), paths, !isDefault(host.host()), source.below(hosts.size())));
+        }
+        return List.copyOf(hosts);
+    }
+
+    /** Whether the host is one label below the product's domain, which the wildcard certificate covers. */
+    private boolean isDefault(HostName host) {
+        String suffix = "." + domain;
+        return host.value().endsWith(suffix)
+                && host.value().indexOf('.') == host.value().length() - suffix.length();
+    }
+
+    private static @Nullable Metrics metrics(ServiceSpec spec, List<Port> ports) {
+        ServiceSpec.MetricsSpec metrics = spec.metrics();
+        if (metrics == null) {
+            return null;
+        }
+        Integer number = metrics.port();
+        Port port = ports.stream()
+                .filter(known -> number == null || known.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("PortResolver adds the port of the metrics"));
+        return new Metrics(Defaults.or(metrics.path(), METRICS), port);
+    }
+
+    private Access access(@Nullable AccessPolicySpec spec, Source source) {
+        List<Caller> callers = new ArrayList<>();
+        List<Callee> callees = new ArrayList<>();
+        List<External> external = new ArrayList<>();
+        if (spec != null && spec.inbound() != null) {
+            spec.inbound().rules().forEach(rule -> callers.add(new Caller(
+                    rule.product().value(),
+                    rule.service().value(),
+                    rule.port(),
+                    source.below("inbound", "rules", callers.size()))));
+        }
+        if (spec != null && spec.outbound() != null) {
+            spec.outbound().rules().forEach(rule -> callees.add(new Callee(
+                    rule.product() == null ? product : rule.product().value(),
+                    rule.service().value(),
+                    rule.port(),
+                    source.below("outbound", "rules", callees.size()))));
+            spec.outbound().external().forEach(rule -> external.add(new External(
+                    rule.host(),
+                    Defaults.or(rule.port(), Defaults.EXTERNAL_PORT),
+                    source.below("outbound", "external", external.size()))));
+        }
+        return new Access(List.copyOf(callers), List.copyOf(callees), List.copyOf(external));
+    }
+
+    private static @Nullable Run run(ServiceSpec spec) {
+        if (spec.type().isLongRunning()) {
+            return null;
+        }
+        return new Run(
+                spec.schedule(),
+                Defaults.or(spec.timezone(), new TimeZoneName("Etc/UTC")),
+                Defaults.or(spec.concurrencyPolicy(), ConcurrencyPolicy.FORBID).toString(),
+                Defaults.or(spec.activeDeadlineSeconds(), Defaults.DEADLINE_SECONDS),
+                Defaults.or(spec.backoffLimit(), Defaults.BACKOFF_LIMIT));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.platform.spec;
+
+import dev.platform.finding.Source;
+import dev.platform.model.AddonVersionName;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All specs of a repository as written. A spec that could not be read is null, and its findings are known.
+ *
+ * @param products by the name of the folder
+ * @param addons by the name of the folder
+ */
+public record SpecSet(
+        @Nullable Written<PlatformSpec> platform,
+        @Nullable WrittenCluster cluster,
+        SortedMap<String, ProductSpecs> products,
+        SortedMap<String, AddonSpecs> addons) {
+
+    /** A spec with its metadata and its place. */
+    public record Written<S>(MetadataSpec metadata, S spec, Source source) {}
+
+    /** The cluster with the name of its folder. */
+    public record WrittenCluster(String folder, Written<ClusterSpec> written) {}
+
+    /** The three files of a product's folder. */
+    public record ProductSpecs(
+            @Nullable Written<ProductSpec> product,
+            @Nullable Written<GrantSpec> grant,
+            @Nullable Written<VersionsSpec> versions) {}
+
+    /** The files of an add-on's folder. */
+    public record AddonSpecs(
+            @Nullable Written<AddonSpec> addon, SortedMap<AddonVersionName, AddonVersionFiles> versions) {}
+
+    /** The files of one version of an add-on. */
+    public record AddonVersionFiles(
+            @Nullable Written<AddonVersionSpec> version,
+            Map<String, Object> values,
+            SortedMap<String, String> manifests) {}
+}

@@ -1,0 +1,121 @@
+package dev.platform.spec;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
+import dev.platform.model.Name;
+import dev.platform.spec.SpecSet.ProductSpecs;
+import dev.platform.spec.SpecSet.Written;
+import dev.platform.spec.SpecSet.WrittenCluster;
+import dev.platform.tree.Inputs;
+import dev.platform.tree.RepoPath;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads every spec of a repository. */
+public final class SpecSetReader {
+    private static final String PRODUCTS = "products";
+
+    private final Inputs inputs;
+    private final Findings findings;
+    private final SpecReader reader;
+
+    private SpecSetReader(Inputs inputs, Findings findings) {
+        this.inputs = inputs;
+        this.findings = findings;
+        this.reader = new SpecReader(findings);
+    }
+
+    public static SpecSet read(Inputs inputs, Findings findings) {
+        SpecSetReader set = new SpecSetReader(inputs, findings);
+        return new SpecSet(
+                set.written(RepoPath.of("platform.yaml"), SpecKind.PLATFORM, PlatformSpec.class, null),
+                set.cluster(),
+                set.products(),
+                new AddonReader(inputs, findings, set.reader).read());
+    }
+
+    /** The same specs with the products read again in whose folders files have changed. */
+    public static SpecSet reread(SpecSet specs, Inputs inputs, Set<RepoPath> changed, Findings findings) {
+        SpecSetReader reader = new SpecSetReader(inputs, findings);
+        SortedMap<String, ProductSpecs> products = new TreeMap<>(specs.products());
+        for (RepoPath path : changed) {
+            String[] parts = path.value().split("/", 3);
+            if (parts.length == 3 && parts[0].equals(PRODUCTS)) {
+                products.put(parts[1], reader.product(parts[1]));
+            }
+        }
+        return new SpecSet(specs.platform(), specs.cluster(), products, specs.addons());
+    }
+
+    private @Nullable WrittenCluster cluster() {
+        SortedSet<String> folders = folders("clusters");
+        if (folders.size() != 1) {
+            findings.error(
+                    "cluster-is-one",
+                    Location.of(folders.isEmpty() ? "clusters/production/cluster.yaml" : "clusters/" + folders.last()),
+                    folders.isEmpty() ? "there is no cluster" : "there are " + folders.size() + " clusters: " + folders,
+                    "keep exactly one folder with a cluster.yaml below clusters/");
+            return null;
+        }
+        String folder = folders.first();
+        RepoPath path = RepoPath.of("clusters", folder, "cluster.yaml");
+        Written<ClusterSpec> written = written(path, SpecKind.CLUSTER, ClusterSpec.class, folder);
+        return written == null ? null : new WrittenCluster(folder, written);
+    }
+
+    private SortedMap<String, ProductSpecs> products() {
+        SortedMap<String, ProductSpecs> products = new TreeMap<>();
+        for (String folder : folders(PRODUCTS)) {
+            products.put(folder, product(folder));
+        }
+        return products;
+    }
+
+    private ProductSpecs product(String folder) {
+        RepoPath path = RepoPath.of(PRODUCTS, folder);
+        try {
+            Name.parse(folder);
+        } catch (IllegalArgumentException e) {
+            findings.error("name-is-a-label", Location.of(path.value()), "the folder " + e.getMessage(), SpecScalars.NAME_HINT);
+            return new ProductSpecs(null, null, null);
+        }
+        return new ProductSpecs(
+                required(path.resolve("product.yaml"), SpecKind.PRODUCT, ProductSpec.class, folder),
+                required(path.resolve("grant.yaml"), SpecKind.GRANT, GrantSpec.class, folder),
+                written(path.resolve("versions.yaml"), SpecKind.VERSIONS, VersionsSpec.class, folder));
+    }
+
+    private <S extends Record> @Nullable Written<S> required(
+            RepoPath path, SpecKind kind, Class<S> type, String name) {
+        if (inputs.bytes(path) == null && !findings.mentions(path.value())) {
+            findings.error(
+                    "product-has-its-files",
+                    Location.of(path.value()),
+                    "the product '" + name + "' has no " + path.name(),
+                    "write it, or make the product with: platform new-product " + name);
+        }
+        return written(path, kind, type, name);
+    }
+
+    private <S extends Record> @Nullable Written<S> written(
+            RepoPath path, SpecKind kind, Class<S> type, @Nullable String name) {
+        byte[] bytes = inputs.bytes(path);
+        return bytes == null ? null : reader.read(new SpecFile(path, bytes), kind, type, name);
+    }
+
+    private SortedSet<String> folders(String parent) {
+        SortedSet<String> folders = new TreeSet<>();
+        for (RepoPath path : inputs.below(RepoPath.of(parent)).keySet()) {
+            String rest = path.value().substring(parent.length() + 1);
+            int slash = rest.indexOf('/');
+            if (slash > 0) {
+                folders.add(rest.substring(0, slash));
+            }
+        }
+        return folders;
+    }
+}
