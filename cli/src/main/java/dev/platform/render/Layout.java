@@ -4,24 +4,22 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the partials of a template in their places, so that every line is known with its indentation. */
 final class Layout {
     private static final String SUFFIX = ".mustache";
     private static final String SHARED = "partials/";
 
-    private final Function<String, @Nullable String> loader;
+    private final Templates.Loader loader;
     private final Deque<String> including = new ArrayDeque<>();
     private final List<Line> lines = new ArrayList<>();
 
-    private Layout(Function<String, @Nullable String> loader) {
+    private Layout(Templates.Loader loader) {
         this.loader = loader;
     }
 
-    static List<Line> lines(String template, Function<String, @Nullable String> loader) {
-        String text = loader.apply(template);
+    static List<Line> lines(String template, Templates.Loader loader) {
+        String text = loader.text(template);
         if (text == null) {
             throw new Place(template, 0).problem("there is no such template", "add the file, or correct its name");
         }
@@ -67,7 +65,7 @@ final class Layout {
         String beside = template.substring(0, template.lastIndexOf('/') + 1) + tag.name() + SUFFIX;
         String shared = SHARED + tag.name() + SUFFIX;
         for (String name : List.of(beside, shared)) {
-            String text = loader.apply(name);
+            String text = loader.text(name);
             if (text != null) {
                 if (including.contains(name)) {
                     throw tag.problem("partial '" + name + "' includes itself", "break the circle: " + circle(name));

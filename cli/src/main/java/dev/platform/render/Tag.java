@@ -3,24 +3,26 @@ package dev.platform.render;
 /** One tag of a template. In a template's text each tag is one control character: its mark. */
 record Tag(Kind kind, String name, Place place) {
     enum Kind {
-        PRINT("{{", "}}"),
-        STRUCTURE("{{{", "}}}"),
-        OPEN("{{#", "}}"),
-        INVERTED("{{^", "}}"),
-        CLOSE("{{/", "}}"),
-        PARTIAL("{{>", "}}"),
-        COMMENT("{{!", "}}");
+        PRINT('\u0001', "{{", "}}"),
+        STRUCTURE('\u0002', "{{{", "}}}"),
+        OPEN('\u0003', "{{#", "}}"),
+        INVERTED('\u0004', "{{^", "}}"),
+        CLOSE('\u0005', "{{/", "}}"),
+        PARTIAL('\u0006', "{{>", "}}"),
+        COMMENT('\u0007', "{{!", "}}");
 
+        private final char mark;
         private final String before;
         private final String after;
 
-        Kind(String before, String after) {
+        Kind(char mark, String before, String after) {
+            this.mark = mark;
             this.before = before;
             this.after = after;
         }
 
         char mark() {
-            return (char) (1 + ordinal());
+            return mark;
         }
     }
 

@@ -2,18 +2,23 @@ package dev.platform.render;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Draws files from strict Mustache templates; what they print into YAML is quoted as its place needs it. */
 public final class Templates {
+    /** Gives the text of a template by its name, such as {@code service/deployment.yaml.mustache}, or null. */
+    @FunctionalInterface
+    public interface Loader {
+        @Nullable
+        String text(String template);
+    }
+
     private static final String YAML = ".yaml.mustache";
 
-    private final Function<String, @Nullable String> loader;
+    private final Loader loader;
     private final Map<String, Node> compiled = new ConcurrentHashMap<>();
 
-    /** @param loader gives the text of a template by its name, such as {@code service/deployment.yaml.mustache} */
-    public Templates(Function<String, @Nullable String> loader) {
+    public Templates(Loader loader) {
         this.loader = loader;
     }
 

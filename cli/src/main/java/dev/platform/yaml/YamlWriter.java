@@ -51,7 +51,7 @@ public final class YamlWriter {
                 item(item, indent, out);
                 boolean nested = out.charAt(start + indent + 1) == '\n';
                 if (nested && item instanceof Map<?, ?>) {
-                    out.delete(start + indent + 1, start + 2 * indent + 3).insert(start + indent + 1, ' ');
+                    out.delete(start + indent + 1, start + 2 * indent + 3);
                 }
             }
         }
