@@ -5,10 +5,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a record class by name; other classes have none, so nothing of them can be reached. */
@@ -34,7 +34,7 @@ final class RecordFields {
         }
     }
 
-    private final Map<String, Field> fields = new TreeMap<>();
+    private final Map<String, Field> fields = new HashMap<>();
 
     private RecordFields(Class<?> type) {
         if (type.isRecord()) {
@@ -54,7 +54,7 @@ final class RecordFields {
     }
 
     Set<String> names() {
-        return Collections.unmodifiableSet(fields.keySet());
+        return new TreeSet<>(fields.keySet());
     }
 
     private static MethodHandle reader(Method accessor) {

@@ -42,7 +42,8 @@ final class Scope {
     private static @Nullable Object follow(Name name, RecordFields.Field first, Object item) {
         RecordFields.Field field = first;
         Object value = field.of(item);
-        for (String part : name.parts().subList(1, name.parts().size())) {
+        for (int i = 1; i < name.parts().size(); i++) {
+            String part = name.parts().get(i);
             Class<?> type = value == null ? field.type() : value.getClass();
             RecordFields.Field next = RecordFields.of(type).find(part);
             if (next == null) {

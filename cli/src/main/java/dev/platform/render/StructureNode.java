@@ -13,10 +13,12 @@ record StructureNode(Name name, int column, Position position) implements Node {
     enum Position {
         AFTER_KEY,
         AFTER_DASH,
-        /** Alone on its line. */
+        /** Alone on its line, as a whole value. */
         ALONE,
         /** Alone on its line, and its entries go together with those of other lines. */
-        AMONG_OTHERS
+        AMONG_OTHERS,
+        /** Alone on its line, and only the lines drawn before tell whether there are other entries. */
+        UNSURE
     }
 
     @Override
@@ -49,14 +51,14 @@ record StructureNode(Name name, int column, Position position) implements Node {
                 YamlWriter.write(value, column + 2, out);
                 out.delete(start, Math.min(start + column + 2, out.length()));
             }
-            case ALONE, AMONG_OTHERS -> alone(out, value, empty);
+            case ALONE, AMONG_OTHERS, UNSURE -> alone(out, value, empty);
         }
     }
 
     private void alone(StringBuilder out, Object value, String empty) {
         if (empty.isEmpty()) {
             YamlWriter.write(value, column, out);
-        } else if (position == Position.ALONE && isAwaited(out)) {
+        } else if (position == Position.ALONE || (position == Position.UNSURE && isAwaited(out))) {
             out.append(" ".repeat(column)).append(empty).append('\n');
         }
     }

@@ -62,10 +62,18 @@ final class YamlForm implements TemplateForm {
                     "'" + tag + "' is not indented under the key above",
                     "indent it by " + (state.awaits + 2) + ", or write 'key: " + tag + "'");
         }
-        boolean among = (!state.unsure && state.awaits == YamlState.NONE) || hasSiblingAfter(index, column);
-        out.add(new StructureNode(
-                Name.of(tag), column, among ? StructureNode.Position.AMONG_OTHERS : StructureNode.Position.ALONE));
+        out.add(new StructureNode(Name.of(tag), column, position(index, column)));
         state.afterStructure();
+    }
+
+    private StructureNode.Position position(int index, int column) {
+        if (hasSiblingAfter(index, column)) {
+            return StructureNode.Position.AMONG_OTHERS;
+        }
+        if (state.unsure) {
+            return StructureNode.Position.UNSURE;
+        }
+        return state.awaits == YamlState.NONE ? StructureNode.Position.AMONG_OTHERS : StructureNode.Position.ALONE;
     }
 
     private boolean hasSiblingAfter(int index, int column) {

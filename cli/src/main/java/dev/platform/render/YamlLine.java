@@ -8,6 +8,7 @@ final class YamlLine {
     private final Scalars scalars;
     private final InlineSections sections;
     private final YamlFlow flow;
+    private final YamlBlockHeader header;
     private int quoteColumn;
     private boolean done;
 
@@ -17,12 +18,14 @@ final class YamlLine {
         this.state = state;
         this.scalars = new Scalars(cursor, out);
         this.sections = new InlineSections(scan);
+        this.header = new YamlBlockHeader(scan);
         this.flow = new YamlFlow(scan, scalars, sections);
     }
 
     /** Answers whether the line still needs its line break. */
     boolean compile() {
-        if (!state.isInside() && cursor.startsWith("---") && cursor.isGap(3)) {
+        boolean mark = cursor.startsWith("---") || cursor.startsWith("...");
+        if (mark && cursor.isGap(3) && !state.isInside()) {
             scan.out.text(cursor.takeTo(3));
             scan.awaitValue(YamlState.ROOT);
         }
@@ -82,8 +85,8 @@ final class YamlLine {
             awaitValue(cursor.at(), StructureNode.Position.AFTER_DASH);
         } else if (c == '[' || c == '{') {
             flow.bracket();
-        } else if ((c == '|' || c == '>') && isBlockHeader()) {
-            blockHeader(c);
+        } else if (header.isHere()) {
+            header.compile();
         } else {
             plain();
         }
@@ -105,29 +108,6 @@ final class YamlLine {
             scan.value();
             done = true;
         }
-    }
-
-    private boolean isBlockHeader() {
-        String rest = cursor.rest().substring(headerEnd() - cursor.at()).strip();
-        return cursor.isGap(headerEnd()) && (rest.isEmpty() || rest.startsWith("#"));
-    }
-
-    private int headerEnd() {
-        int end = cursor.at() + 1;
-        while ("+-0123456789".indexOf(cursor.charAt(end)) >= 0) {
-            end++;
-        }
-        return end;
-    }
-
-    private void blockHeader(char c) {
-        int end = headerEnd();
-        scan.literal();
-        scan.out.add(new Node.BlockHeader());
-        String details = cursor.takeTo(end);
-        scan.out.text(details);
-        state.startBlock(scan.column, details.chars().noneMatch(Character::isDigit), c == '>');
-        scan.value();
     }
 
     private void plain() {

@@ -65,6 +65,11 @@ class HostileValuesTest {
                 maybe("singleQuotedAlone", "- '{{s}}'\n", s -> List.of(s)),
                 maybe("block", "v: |+\n  {{s}}\n", s -> Map.of("v", s + "\n")),
                 maybe("blockInItem", "- v: |+\n    a\n    {{s}}\n", s -> List.of(Map.of("v", "a\n" + s + "\n"))),
+                maybe("blockAlone", "- - |+\n    {{s}}\n- |+\n  {{s}}\n", s -> List.of(List.of(s + "\n"), s + "\n")),
+                maybe(
+                        "blockLater",
+                        "a: 1\nv:\n- w: |+\n   {{s}}\n   {{s}}\n",
+                        s -> Map.of("a", 1, "v", List.of(Map.of("w", s + "\n" + s + "\n")))),
                 maybe(
                         "blockJoined",
                         "v: |-\n  a{{s}}b{{s}}c\nw: 1\n",

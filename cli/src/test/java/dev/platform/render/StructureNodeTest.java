@@ -81,12 +81,14 @@ class StructureNodeTest {
     @Test
     void aStructureMayBeTheWholeFile() {
         assertThat(draw("---\n{{{map}}}\n")).isEqualTo("---\ncpu: \"1\"\nlist:\n- true\n");
+        assertThat(draw("a: # note\n  {{{none}}}\n")).isEqualTo("a: # note\n  {}\n");
         assertThat(draw("{{{none}}}\n")).isEqualTo("{}\n");
     }
 
     @Test
     void aStructureInABlockIsTheTextOfItsYaml() {
         assertThat(draw("a: |\n  {{{map}}}\nb: c\n")).isEqualTo("a: |\n  cpu: \"1\"\n  list:\n  - true\nb: c\n");
+        assertThat(draw("a: |\n  {{{none}}}\n")).isEqualTo("a: |\n  {}\n");
     }
 
     @ParameterizedTest

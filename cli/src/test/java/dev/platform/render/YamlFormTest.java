@@ -83,8 +83,8 @@ class YamlFormTest {
 
     @Test
     void documentsFollowEachOther() {
-        assertThat(draw("a: {{yes}}\n---\nb: {{yes}}\n---\n- {{yes}}\n"))
-                .isEqualTo("a: \"yes\"\n---\nb: \"yes\"\n---\n- \"yes\"\n");
+        assertThat(draw("a: {{yes}}\n---\nb: {{yes}}\n...\n---\n- {{yes}}\n"))
+                .isEqualTo("a: \"yes\"\n---\nb: \"yes\"\n...\n---\n- \"yes\"\n");
     }
 
     @Test
