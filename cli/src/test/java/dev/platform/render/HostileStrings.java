@@ -1,0 +1,185 @@
+package dev.platform.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Strings that something in a YAML file takes for something else. */
+final class HostileStrings {
+    private static final String[] PIECES = {
+        " ", "\n", "\t", "\r", "\"", "'", "\\", ":", ": ", " #", "#", "-", "- ", "?", "[", "]", "{", "}", ",", "&", "*",
+        "!", "|", ">", "%", "@", "`", "~", "=", "<<", "{{", "}}", "{{{", "yes", "null", "a", "B", "0", "7", ".", "é",
+        "😀", "\u0000", "\u0007", "\u001b", "\u007f", "\u0085", "\u00a0", "\u2028", "\u202e", "\ufeff", "...", "---"
+    };
+
+    private HostileStrings() {}
+
+    static List<String> all() {
+        List<String> all = new ArrayList<>(List.of(
+                "yes",
+                "no",
+                "on",
+                "off",
+                "y",
+                "n",
+                "Y",
+                "N",
+                "true",
+                "True",
+                "FALSE",
+                "null",
+                "Null",
+                "~",
+                "",
+                "0777",
+                "0o17",
+                "1_000",
+                "1e3",
+                "1E5",
+                "1234e56",
+                "12:30:00",
+                "190:20:30",
+                "2024-01-01",
+                "2024-01-01T00:00:00Z"));
+        all.addAll(List.of(
+                ".inf",
+                ".nan",
+                "-.inf",
+                "+.inf",
+                "0x1F",
+                "0b11",
+                "1.0",
+                "1.",
+                "+1",
+                "-0",
+                ".5",
+                "1,000",
+                "0.1.2",
+                "._",
+                "089",
+                "0123456789",
+                "12e03",
+                "1:2",
+                "NaN",
+                "inf",
+                "=",
+                "<<",
+                "a: b",
+                "a #b",
+                "#x",
+                "- a",
+                "-",
+                "--",
+                "---",
+                "--- a",
+                "...",
+                "? a",
+                "?",
+                "! a",
+                "!",
+                "&a",
+                "*a",
+                "|",
+                ">",
+                "|-",
+                "%a",
+                "@a",
+                "`a",
+                ":",
+                ": a"));
+        all.addAll(List.of(
+                "{a}",
+                "[a]",
+                "{",
+                "}",
+                "[",
+                "]",
+                ",",
+                "a,b",
+                "a]",
+                "a}",
+                "{{ x }}",
+                "{{{x}}}",
+                "{{>p}}",
+                "{{=<% %>=}}",
+                "{{#s}}{{/s}}",
+                "a'b",
+                "a\"b",
+                "'",
+                "\"",
+                "''",
+                "\"\"",
+                "'a'",
+                "\"a\"",
+                "\\",
+                "\\n",
+                "C:\\x",
+                "a\\",
+                "a:b",
+                "a:",
+                "http://x:80",
+                "R&D",
+                "+argocd:skip-file-rendering",
+                "::error::x",
+                "%YAML 1.1"));
+        all.addAll(List.of(
+                "a\nb",
+                "a\n",
+                "a\n\n",
+                "\na",
+                "\n",
+                "\n\n",
+                " \n a",
+                "  a\nb",
+                "a\n  b\n c",
+                "a\r\nb",
+                "\r",
+                "a\n\n\nb",
+                " ",
+                " a",
+                "a ",
+                "  ",
+                "a\tb",
+                "\ta",
+                "a\t",
+                "\t",
+                "a\n\tb",
+                "x\nevil: true",
+                "x\n- evil",
+                "a\n---\nb"));
+        all.addAll(List.of(
+                "\u0000x",
+                "\u0007",
+                "\u001b[31m",
+                "\u007f",
+                "\u0085",
+                "a\u0085b: c",
+                "\u2028",
+                "a\u2029b",
+                "\ufeff",
+                "\u00a0",
+                "\u00a0a",
+                "\u200b",
+                "\u202eabc",
+                "\ufffe",
+                "é",
+                "日本",
+                "😀",
+                "👩‍👩‍👧",
+                "null ",
+                "nUll",
+                "x".repeat(200) + " " + "y".repeat(100),
+                "Å\u030a",
+                "\ud83d\ude00\n",
+                "\u0001\u0002\u000e\u000f"));
+        return all;
+    }
+
+    static String random(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return text.toString();
+    }
+}
