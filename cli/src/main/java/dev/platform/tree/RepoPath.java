@@ -1,22 +1,39 @@
 package dev.platform.tree;
 
-import java.util.Arrays;
-
 /** A path relative to the repository's root, with forward slashes, that can never leave the root. */
 public record RepoPath(String value) implements Comparable<RepoPath> {
     public RepoPath {
-        boolean safe = !value.isEmpty()
-                && value.indexOf('\\') < 0
-                && value.indexOf('\0') < 0
-                && Arrays.stream(value.split("/", -1))
-                        .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
-        if (!safe) {
+        if (!isSafe(value)) {
             throw new IllegalArgumentException("not a path inside the repository: '" + value + "'");
         }
     }
 
     public static RepoPath of(String first, String... more) {
         return new RepoPath(more.length == 0 ? first : first + "/" + String.join("/", more));
+    }
+
+    /** Without splitting: some fifty thousand of them are made in one run. */
+    private static boolean isSafe(String value) {
+        int start = 0;
+        for (int i = 0; i <= value.length(); i++) {
+            char c = i < value.length() ? value.charAt(i) : '/';
+            if (c == '\\' || c == '\0') {
+                return false;
+            }
+            if (c == '/') {
+                if (isStep(value, start, i)) {
+                    return false;
+                }
+                start = i + 1;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the part is nothing, {@code .} or {@code ..}. */
+    private static boolean isStep(String value, int start, int end) {
+        int length = end - start;
+        return length <= 2 && value.startsWith("..".substring(0, length), start);
     }
 
     public RepoPath resolve(String child) {

@@ -1,0 +1,30 @@
+package dev.platform.tree;
+
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * How the files on disk differ from the planned ones.
+ *
+ * @param created planned, but not on disk
+ * @param changed on disk with other content
+ * @param stale rendered once, but no longer planned
+ * @param foreign in a rendered folder, but written by somebody else: never touched
+ */
+public record Changes(
+        SortedSet<RepoPath> created,
+        SortedSet<RepoPath> changed,
+        SortedSet<RepoPath> stale,
+        SortedSet<RepoPath> foreign) {
+    public boolean isEmpty() {
+        return created.isEmpty() && changed.isEmpty() && stale.isEmpty();
+    }
+
+    /** What makes the files on disk the planned ones. Files that are equal already are not in it. */
+    public TreeUpdate update(FileTree planned) {
+        Map<RepoPath, String> writes = new TreeMap<>(planned.files());
+        writes.keySet().removeIf(path -> !created.contains(path) && !changed.contains(path));
+        return TreeUpdate.of(FileTree.of(writes)).deleting(stale);
+    }
+}

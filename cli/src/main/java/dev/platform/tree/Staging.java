@@ -1,0 +1,107 @@
+package dev.platform.tree;
+
+import dev.platform.finding.PlatformException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the new files of an update into the staging folder. */
+final class Staging {
+    private static final String HINT = "nothing was changed; is there room on the disk?";
+
+    private final Path root;
+    private final StagingFolder folder;
+    private final BooleanSupplier stopping;
+
+    /** @param stopping whether to stop between two files */
+    Staging(Path root, StagingFolder folder, BooleanSupplier stopping) {
+        this.root = root;
+        this.folder = folder;
+        this.stopping = stopping;
+    }
+
+    void write(TreeUpdate update) {
+        makeFolders(update.writes());
+        update.writes().files().entrySet().parallelStream()
+                .forEach(file -> write(file, update.executable().contains(file.getKey())));
+    }
+
+    private void makeFolders(FileTree writes) {
+        SortedSet<Path> folders = new TreeSet<>();
+        for (RepoPath file : writes.files().keySet()) {
+            Path parent = folder.place(file).getParent();
+            if (parent != null) {
+                folders.add(parent);
+            }
+        }
+        for (Path each : folders) {
+            try {
+                Files.createDirectories(each);
+            } catch (IOException e) {
+                throw DiskFailure.writing(each, e, HINT);
+            }
+        }
+    }
+
+    private void write(Map.Entry<RepoPath, String> file, boolean executable) {
+        if (stopping.getAsBoolean()) {
+            throw stopped();
+        }
+        Path place = folder.place(file.getKey());
+        try {
+            byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+            Files.write(place, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            keepMode(root.resolve(file.getKey().value()), place);
+            if (executable) {
+                makeExecutable(place);
+            }
+        } catch (IOException e) {
+            throw DiskFailure.writing(file.getKey(), e, HINT);
+        }
+    }
+
+    static PlatformException stopped() {
+        return new PlatformException("stopped", "nothing was changed");
+    }
+
+    private static void keepMode(Path existing, Path place) throws IOException {
+        PosixFileAttributeView view = permissions(existing);
+        PosixFileAttributeView staged = permissions(place);
+        if (view != null && staged != null && Files.isRegularFile(existing, LinkOption.NOFOLLOW_LINKS)) {
+            staged.setPermissions(view.readAttributes().permissions());
+        }
+    }
+
+    /** Executable for everybody who may read it. */
+    private static void makeExecutable(Path place) throws IOException {
+        PosixFileAttributeView view = permissions(place);
+        if (view == null) {
+            return;
+        }
+        Set<PosixFilePermission> mode = EnumSet.copyOf(view.readAttributes().permissions());
+        mode.add(PosixFilePermission.OWNER_EXECUTE);
+        if (mode.contains(PosixFilePermission.GROUP_READ)) {
+            mode.add(PosixFilePermission.GROUP_EXECUTE);
+        }
+        if (mode.contains(PosixFilePermission.OTHERS_READ)) {
+            mode.add(PosixFilePermission.OTHERS_EXECUTE);
+        }
+        view.setPermissions(mode);
+    }
+
+    private static @Nullable PosixFileAttributeView permissions(Path file) {
+        return Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.platform.tree;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What to change on disk, all of it or nothing.
+ *
+ * @param writes files with their new text
+ * @param deletes files to remove
+ * @param executable those of the written files that can be run
+ */
+public record TreeUpdate(FileTree writes, SortedSet<RepoPath> deletes, Set<RepoPath> executable) {
+    public TreeUpdate {
+        deletes = Collections.unmodifiableSortedSet(new TreeSet<>(deletes));
+        executable = Set.copyOf(executable);
+        for (RepoPath path : deletes) {
+            check(path);
+            if (writes.contains(path)) {
+                throw new IllegalArgumentException("both written and deleted: " + path);
+            }
+        }
+        writes.files().keySet().forEach(TreeUpdate::check);
+    }
+
+    public static TreeUpdate of(FileTree writes) {
+        return new TreeUpdate(writes, new TreeSet<>(), Set.of());
+    }
+
+    public TreeUpdate deleting(Set<RepoPath> more) {
+        SortedSet<RepoPath> all = new TreeSet<>(deletes);
+        all.addAll(more);
+        return new TreeUpdate(writes, all, executable);
+    }
+
+    public TreeUpdate executable(RepoPath... paths) {
+        return new TreeUpdate(writes, deletes, Set.of(paths));
+    }
+
+    public boolean isEmpty() {
+        return writes.files().isEmpty() && deletes.isEmpty();
+    }
+
+    /** Nothing in a repository may reach Git's own folder, for instance its hooks, nor the staging folder. */
+    static void check(RepoPath path) {
+        String first = path.value().split("/", 2)[0].toLowerCase(Locale.ROOT);
+        if (first.equals(".git") || first.equals(StagingFolder.NAME)) {
+            throw new IllegalArgumentException("not a path that platform writes: " + path);
+        }
+    }
+}
