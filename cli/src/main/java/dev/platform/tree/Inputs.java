@@ -1,5 +1,6 @@
 package dev.platform.tree;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -33,5 +34,17 @@ public final class Inputs {
     public SortedMap<RepoPath, byte[]> below(RepoPath folder) {
         // '0' is the character after '/': the range holds what starts with "folder/".
         return files.subMap(new RepoPath(folder + "/ "), new RepoPath(folder + "0"));
+    }
+
+    /** Inputs that are known as text. */
+    public static Inputs of(FileTree files) {
+        return new Inputs(Map.of()).with(files);
+    }
+
+    /** These inputs with files added, or their text replaced. */
+    public Inputs with(FileTree changed) {
+        Map<RepoPath, byte[]> all = new TreeMap<>(files);
+        changed.files().forEach((path, text) -> all.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return new Inputs(all);
     }
 }

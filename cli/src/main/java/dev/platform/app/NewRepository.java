@@ -1,0 +1,94 @@
+package dev.platform.app;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.PlatformException;
+import dev.platform.git.CommitRequest;
+import dev.platform.git.GitRepository;
+import dev.platform.model.GitUrl;
+import dev.platform.model.HostName;
+import dev.platform.model.Name;
+import dev.platform.model.Registry;
+import dev.platform.render.Renderer;
+import dev.platform.tree.EmptyFolder;
+import dev.platform.tree.FileTree;
+import dev.platform.tree.Inputs;
+import dev.platform.tree.RepoPath;
+import dev.platform.tree.TreeUpdate;
+import dev.platform.tree.TreeWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A fresh platform repository for a company. */
+public record NewRepository(Name name, HostName domain, GitUrl repository, Registry registry) {
+    private static final RepoPath LAUNCHER = RepoPath.of("platform");
+
+    private static final Map<String, String> TEMPLATES = Map.of(
+            "platform.yaml", "init/platform.yaml",
+            "clusters/production/cluster.yaml", "init/cluster.yaml",
+            "README.md", "init/README.md",
+            "addons/README.md", "init/addons-README.md",
+            "products/README.md", "init/products-README.md",
+            "templates/README.md", "init/templates-README.md");
+
+    /**
+     * Makes it in a folder that is empty or not there yet; null if something is wrong, which the findings say.
+     *
+     * @param schemas the JSON Schemas for editors, by their path
+     */
+    public @Nullable FileTree make(Path folder, FileTree schemas, Findings findings) {
+        FileTree written = written();
+        Desired desired = Desired.of(Inputs.of(written), findings);
+        if (desired == null) {
+            return null;
+        }
+        FileTree all = written.with(schemas).with(LAUNCHER, launcher()).with(desired.rendered());
+        EmptyFolder.make(folder);
+        try (TreeWriter writer = TreeWriter.open(folder)) {
+            writer.apply(TreeUpdate.of(all).executable(LAUNCHER));
+        }
+        return all;
+    }
+
+    /** Makes the folder a Git repository with everything in its first commit. */
+    public static void commit(Path folder, FileTree files) {
+        GitRepository.init(folder, new CommitRequest(files.files().keySet(), "Start the platform repository"))
+                .close();
+    }
+
+    private FileTree written() {
+        View view = new View(
+                name.value(), domain.value(), repository.value(), registry.value(), organisation(repository.value()));
+        FileTree files = FileTree.empty();
+        for (Map.Entry<String, String> template : TEMPLATES.entrySet()) {
+            files = files.with(
+                    new RepoPath(template.getKey()),
+                    Renderer.draw(template.getValue(), view, Inputs.of(FileTree.empty())));
+        }
+        return files;
+    }
+
+    /** The last but one part of the repository's URL, which on GitHub is the organisation. */
+    private static String organisation(String url) {
+        String[] parts = url.replaceFirst("\\.git$", "").split("[/:]", -1);
+        return parts.length < 2 ? "acme" : parts[parts.length - 2].replaceAll("[^A-Za-z0-9-]", "-");
+    }
+
+    private static String launcher() {
+        try (InputStream in = NewRepository.class.getResourceAsStream("/init/platform")) {
+            if (in == null) {
+                throw new PlatformException("the program lacks its launcher", "install it again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the templates see. */
+    record View(String name, String domain, String repository, String registry, String organisation) {}
+}

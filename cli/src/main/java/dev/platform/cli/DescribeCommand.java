@@ -1,0 +1,75 @@
+package dev.platform.cli;
+
+import dev.platform.app.Desired;
+import dev.platform.app.Workspace;
+import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
+import dev.platform.model.Platform;
+import dev.platform.model.Product;
+import dev.platform.model.Service;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code platform describe}. */
+@Command(
+        name = "describe",
+        description = "Shows what holds for a product or a service, with every default filled in.",
+        footer = {"", "Examples:", "  platform describe shop", "  platform describe shop/web -o yaml"})
+final class DescribeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PRODUCT[/SERVICE]", description = "What to describe.")
+    private String what = "";
+
+    DescribeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Report report = PlatformCommand.report(spec, terminal);
+        Findings findings = new Findings();
+        Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), findings);
+        Platform platform = Desired.platform(workspace.inputs(), findings);
+        Map<String, Object> description = platform == null ? null : describe(platform, findings);
+        if (description != null) {
+            report.data("Description", description, out -> Outline.print(description, out));
+        }
+        return report.findings(findings).code();
+    }
+
+    private @Nullable Map<String, Object> describe(Platform platform, Findings findings) {
+        String[] names = what.split("/", 2);
+        Product product = platform.products().get(names[0]);
+        if (product == null) {
+            findings.error(
+                    "product-is-known",
+                    Location.of("products"),
+                    "there is no product '" + names[0] + "'",
+                    "use one of " + platform.products().keySet());
+            return null;
+        }
+        if (names.length == 1) {
+            return Description.of(platform, product);
+        }
+        Service service = product.services().get(names[1]);
+        if (service == null) {
+            findings.error(
+                    "service-is-known",
+                    product.source().at("spec", "services"),
+                    "'" + product.name() + "' has no service '" + names[1] + "'",
+                    "use one of " + product.services().keySet());
+            return null;
+        }
+        return Description.of(service);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.platform.cli;
+
+import dev.platform.app.NewRepository;
+import dev.platform.cli.GlobalOptions.Format;
+import dev.platform.finding.Findings;
+import dev.platform.model.GitUrl;
+import dev.platform.model.HostName;
+import dev.platform.model.Name;
+import dev.platform.model.Registry;
+import dev.platform.spec.SpecKind;
+import dev.platform.tree.FileTree;
+import dev.platform.tree.RepoPath;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code platform init}. */
+@Command(
+        name = "init",
+        description = "Makes a fresh platform repository that renders at once.",
+        footer = {
+            "",
+            "Examples:",
+            "  platform init ../acme-platform --name acme --domain apps.acme.example \\",
+            "    --repo-url https://github.com/acme/platform.git --git"
+        })
+final class InitCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The folder: empty, or not there yet.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--name", paramLabel = "NAME", description = "What the platform is called.")
+    private @Nullable String name;
+
+    @Option(names = "--domain", paramLabel = "DOMAIN", description = "The domain below which every product has its own.")
+    private @Nullable String domain;
+
+    @Option(names = "--repo-url", paramLabel = "URL", description = "Where Argo CD will clone the repository from.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--registry",
+            paramLabel = "REGISTRY",
+            description = "Where images live. Default: registry. in place of the domain's first label.")
+    private @Nullable String registry;
+
+    @Option(names = "--git", description = "Make it a Git repository, with everything in its first commit.")
+    private boolean git;
+
+    InitCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Report report = PlatformCommand.report(spec, terminal);
+        Findings findings = new Findings();
+        Path target = terminal.folder().resolve(folder).normalize();
+        FileTree files = wish().make(target, schemas(), findings);
+        if (files == null) {
+            return report.findings(findings).code();
+        }
+        if (git) {
+            NewRepository.commit(target, files);
+        }
+        List<String> names = files.files().keySet().stream().map(RepoPath::value).toList();
+        report.data("InitReport", Map.of("folder", target.toString(), "files", names), out -> {});
+        report.say(names.size() + " files written to " + target);
+        report.say("next: add your teams to platform.yaml, then in that folder run 'platform new-product NAME'");
+        return ExitCode.DONE.code();
+    }
+
+    private NewRepository wish() {
+        Words words = new Words(spec);
+        Questions questions = new Questions(terminal, words);
+        Name parsedName = words.parse("--name", questions.need("--name", name, "Name of the platform"), Name::parse);
+        HostName parsedDomain =
+                words.parse("--domain", questions.need("--domain", domain, "Domain of the products"), HostName::parse);
+        GitUrl parsedUrl = words.parse("--repo-url", questions.need("--repo-url", url, "URL of the repository"), GitUrl::parse);
+        String where = registry == null
+                ? "registry." + parsedDomain.value().substring(parsedDomain.value().indexOf('.') + 1)
+                : registry;
+        return new NewRepository(
+                parsedName, parsedDomain, parsedUrl, words.parse("--registry", where, Registry::parse));
+    }
+
+    private static FileTree schemas() {
+        FileTree schemas = FileTree.empty();
+        for (SpecKind kind : SpecKind.values()) {
+            schemas = schemas.with(
+                    RepoPath.of("docs", "schema", kind.schemaFile()), DataWriter.write(kind.schema(), Format.JSON));
+        }
+        return schemas;
+    }
+}
