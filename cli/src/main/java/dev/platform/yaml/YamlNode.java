@@ -1,5 +1,6 @@
 package dev.platform.yaml;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,21 @@ public sealed interface YamlNode {
     String what();
 
     /**
+     * The plain value: a {@code LinkedHashMap}, {@code List}, {@code String}, {@code Long}, {@code BigInteger},
+     * {@code Double}, {@code Boolean} or null, as Kubernetes reads it.
+     */
+    default @Nullable Object toValue() {
+        return PlainValue.of(this);
+    }
+
+    /**
      * A mapping. Keys are strings, each written once.
      *
      * @param fields in the order of the file
      */
     record Mapping(int line, int column, Map<String, Field> fields) implements YamlNode {
         public Mapping {
-            fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
 
         public @Nullable YamlNode get(String key) {
@@ -55,8 +64,9 @@ public sealed interface YamlNode {
      *
      * @param text the characters it stands for, before any type is given to them
      * @param type what Kubernetes' reader makes of it
+     * @param plain whether it was written without quotes and not as a block of text
      */
-    record Scalar(int line, int column, String text, ScalarKind type) implements YamlNode {
+    record Scalar(int line, int column, String text, ScalarKind type, boolean plain) implements YamlNode {
         @Override
         public String what() {
             return type.what();
@@ -69,7 +79,9 @@ public sealed interface YamlNode {
         BOOLEAN("a boolean"),
         INTEGER("a number"),
         FLOAT("a number"),
-        NULL("nothing");
+        NULL("nothing"),
+        /** A value with a mistake of its own, already reported: an alias, a tagged value, one with a bad character. */
+        UNREADABLE("unreadable");
 
         private final String what;
 

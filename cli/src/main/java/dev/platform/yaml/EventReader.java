@@ -1,0 +1,92 @@
+package dev.platform.yaml;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.scanner.ScannerImpl;
+
+/** Reads one document from the parser's events, and reports all that is not one plain document. */
+final class EventReader {
+    private final Places places;
+    private final Findings findings;
+    private final DirectiveWatch scanner;
+    private final ParserImpl events;
+    private final NodeBuilder nodes;
+
+    EventReader(String file, String text, YamlLimits limits, @Nullable Spans spans, Findings findings) {
+        this.places = new Places(file);
+        this.findings = findings;
+        this.scanner = new DirectiveWatch(new ScannerImpl(new StreamReader(text), options()), places, findings);
+        this.events = new ParserImpl(scanner);
+        this.nodes = new NodeBuilder(events, new NodeCheck(places, limits, text, findings), spans);
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return options;
+    }
+
+    /** The document, or null if there is none or it is not well-formed. */
+    @Nullable
+    YamlNode document() {
+        try {
+            return wellFormed();
+        } catch (NodeCheck.TooBigException e) {
+            return null;
+        } catch (MarkedYAMLException e) {
+            reportSyntax(e);
+            return null;
+        } catch (YAMLException | IllegalArgumentException e) {
+            findings.error(
+                    SyntaxProblem.RULE, Location.of(places.file()), "this is not YAML", SyntaxProblem.GENERAL_HINT);
+            return null;
+        }
+    }
+
+    private @Nullable YamlNode wellFormed() {
+        events.getEvent();
+        if (events.checkEvent(Event.ID.StreamEnd)) {
+            reportEmpty(new Location(places.file(), 1, 1));
+            return null;
+        }
+        events.getEvent();
+        Mark start = events.peekEvent().getStartMark();
+        YamlNode root = nodes.build();
+        events.getEvent();
+        if (!events.checkEvent(Event.ID.StreamEnd)) {
+            reportSecond(events.peekEvent().getStartMark());
+        }
+        if (root instanceof YamlNode.Scalar scalar && scalar.type() == YamlNode.ScalarKind.NULL) {
+            reportEmpty(places.at(start));
+            return null;
+        }
+        return root;
+    }
+
+    private void reportEmpty(Location where) {
+        findings.error("yaml-has-content", where, "the file is empty", "write the document, or delete the file");
+    }
+
+    private void reportSecond(Mark mark) {
+        findings.error(
+                "yaml-is-one-document",
+                places.at(mark),
+                "a second document starts here",
+                "put it into a file of its own");
+    }
+
+    private void reportSyntax(MarkedYAMLException e) {
+        if (!scanner.sawDirective()) {
+            SyntaxProblem problem = SyntaxProblem.of(e);
+            findings.error(SyntaxProblem.RULE, places.at(problem.mark()), problem.message(), problem.hint());
+        }
+    }
+}

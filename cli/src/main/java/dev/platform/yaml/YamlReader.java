@@ -1,0 +1,70 @@
+package dev.platform.yaml;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one YAML document, strictly: no anchors, tags, directives, double keys or hidden characters. Whatever a file
+ * holds, the answer is findings and never an exception.
+ */
+public final class YamlReader {
+    private static final int KIBI = 1024;
+
+    private final YamlLimits limits;
+
+    private YamlReader(YamlLimits limits) {
+        this.limits = limits;
+    }
+
+    /** For what people write by hand. */
+    public static YamlReader forSpecs() {
+        return new YamlReader(YamlLimits.SPECS);
+    }
+
+    /** For Kubernetes manifests, which may be large and hold any character that YAML allows. */
+    public static YamlReader forManifests() {
+        return new YamlReader(YamlLimits.MANIFESTS);
+    }
+
+    /**
+     * The document, or null if the file can't be read as one. A document may come with findings all the same, so that
+     * the mistakes in its fields are found in the same run; they are errors, and nothing should be made from it then.
+     */
+    public @Nullable Document read(String file, byte[] bytes, Findings findings) {
+        if (bytes.length > limits.bytes()) {
+            tooBig(file, findings);
+            return null;
+        }
+        String text = SourceText.decode(file, bytes, findings);
+        return text == null ? null : read(file, text, findings);
+    }
+
+    /** The same for text that is in memory. */
+    public @Nullable Document read(String file, String text, Findings findings) {
+        return read(file, text, null, findings);
+    }
+
+    /** The same, and where each value begins and ends. */
+    @Nullable
+    Document read(String file, String text, @Nullable Spans spans, Findings findings) {
+        if (text.length() > limits.bytes()) {
+            tooBig(file, findings);
+            return null;
+        }
+        String cleaned = new TextCheck(file, text, limits, findings).cleaned();
+        if (cleaned == null) {
+            return null;
+        }
+        YamlNode root = new EventReader(file, cleaned, limits, spans, findings).document();
+        return root == null ? null : new Document(file, root);
+    }
+
+    private void tooBig(String file, Findings findings) {
+        findings.error(
+                "yaml-is-small",
+                Location.of(file),
+                "the file is larger than " + limits.bytes() / KIBI + " KiB",
+                "split it, or move large values out of it");
+    }
+}
