@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest null if the tag alone names the image
  */
-public record Deployment(Name product, Name service, ImageTag tag, @Nullable ImageDigest digest) implements Wish {
+public record Deployment(
+        Name product, Name service, ImageTag tag, @Nullable ImageDigest digest) implements Wish {
     @Override
     public @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings) {
         ProductSpec spec = Known.product(specs, product, findings);
         if (spec == null || !Known.service(spec, product, service, findings)) {
             return null;
         }
-        VersionsFile versions =
-                VersionsFile.of(specs, product).with(service, new VersionSpec(tag, digest));
+        VersionsFile versions = VersionsFile.of(specs, product).with(service, new VersionSpec(tag, digest));
         return new Written(
                 FileTree.empty().with(Layout.versions(product.value()), versions.text(inputs)),
                 platform -> List.of(Layout.service(platform, product.value(), service.value())));

@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param expires the day an experiment ends
  */
 public record NewProduct(
-        Name name, Name owner, Name size, Lifecycle lifecycle, @Nullable LocalDate expires, NewService service)
-        implements Wish {
+        Name name,
+        Name owner,
+        Name size,
+        Lifecycle lifecycle,
+        @Nullable LocalDate expires,
+        NewService service) implements Wish {
     @Override
     public @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings) {
         if (specs.products().containsKey(name.value())) {
@@ -34,7 +38,9 @@ public record NewProduct(
                     "choose another name, or add a service to it with: platform new-service " + name + " NAME");
             return null;
         }
-        if (specs.platform() == null || specs.cluster() == null || !isKnown(specs.platform().spec(), findings)) {
+        if (specs.platform() == null
+                || specs.cluster() == null
+                || !isKnown(specs.platform().spec(), findings)) {
             return null;
         }
         HostName domain = specs.cluster().written().spec().domain();
@@ -55,7 +61,8 @@ public record NewProduct(
 
     /** Says it of the command's words, where the resolver could only point into a file that is not there yet. */
     private boolean isKnown(PlatformSpec settings, Findings findings) {
-        return isOneOf("team", owner, settings.teams(), findings) & isOneOf("size", size, settings.sizes(), findings);
+        boolean team = isOneOf("team", owner, settings.teams(), findings);
+        return isOneOf("size", size, settings.sizes(), findings) && team;
     }
 
     private static boolean isOneOf(String what, Name word, Map<Name, ?> known, Findings findings) {
@@ -77,7 +84,10 @@ public record NewProduct(
     /** What the template of product.yaml sees. */
     record ProductScaffold(String name, ServiceScaffold service) {
         ProductScaffold(NewProduct wish) {
-            this(wish.name().value(), new ServiceScaffold(wish.service().name().value(), wish.service().spec()));
+            this(
+                    wish.name().value(),
+                    new ServiceScaffold(
+                            wish.service().name().value(), wish.service().spec()));
         }
     }
 
@@ -86,7 +96,12 @@ public record NewProduct(
 
     /** What the template of grant.yaml sees. */
     record GrantScaffold(
-            String name, String owner, String size, String lifecycle, @Nullable Expiry expiry, List<String> domains) {
+            String name,
+            String owner,
+            String size,
+            String lifecycle,
+            @Nullable Expiry expiry,
+            List<String> domains) {
         GrantScaffold(NewProduct wish, HostName domain) {
             this(
                     wish.name().value(),

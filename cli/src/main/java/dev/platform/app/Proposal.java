@@ -9,11 +9,11 @@ import dev.platform.plan.Layout;
 import dev.platform.spec.SpecSet;
 import dev.platform.spec.SpecSetReader;
 import dev.platform.tree.Changes;
+import dev.platform.tree.ExistingFiles;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
 import dev.platform.tree.TreeComparison;
-import dev.platform.tree.TreeReader;
 import dev.platform.tree.TreeUpdate;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +60,13 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
                     "platform did not render this file",
                     "move it out: everything in this folder is rendered");
         }
-        return findings.hasErrors() ? null : new Proposal(root, desired, written.files(), within(changes, written.scope().apply(desired.platform())));
+        return findings.hasErrors()
+                ? null
+                : new Proposal(
+                        root,
+                        desired,
+                        written.files(),
+                        within(changes, written.scope().apply(desired.platform())));
     }
 
     private static Changes within(Changes changes, List<RepoPath> scope) {
@@ -98,10 +104,12 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
     /** The change as a unified diff. */
     public List<String> diff() {
         TreeUpdate update = update();
+        SortedSet<RepoPath> paths = paths();
+        FileTree before = ExistingFiles.read(root, paths);
         List<String> lines = new ArrayList<>();
-        for (RepoPath path : paths()) {
+        for (RepoPath path : paths) {
             lines.addAll(TextDiff.unified(
-                    path.value(), TreeReader.text(root, path), update.writes().text(path)));
+                    path.value(), before.text(path), update.writes().text(path)));
         }
         return lines;
     }

@@ -72,7 +72,8 @@ public final class RenderedObjects {
     }
 
     private static @Nullable Identity identity(YamlNode root) {
-        if (!(root instanceof YamlNode.Mapping object) || !(object.get("metadata") instanceof YamlNode.Mapping metadata)) {
+        if (!(root instanceof YamlNode.Mapping object)
+                || !(object.get("metadata") instanceof YamlNode.Mapping metadata)) {
             return null;
         }
         String version = text(object.get("apiVersion"));

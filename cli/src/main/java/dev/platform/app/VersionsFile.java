@@ -21,7 +21,8 @@ record VersionsFile(Name product, SortedMap<Name, VersionSpec> versions) {
         ProductSpecs files = specs.products().get(product.value());
         return files == null || files.versions() == null
                 ? empty(product)
-                : new VersionsFile(product, new TreeMap<>(files.versions().spec().services()));
+                : new VersionsFile(
+                        product, new TreeMap<>(files.versions().spec().services()));
     }
 
     VersionsFile with(Name service, VersionSpec version) {

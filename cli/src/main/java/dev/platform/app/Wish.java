@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What a command wants to change in what people write; what is rendered follows from it. */
 public interface Wish {
     /** The change for a repository with these specs; null if it can't be made, which the findings say. */
-    @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings);
+    @Nullable
+    Written write(SpecSet specs, Inputs inputs, Findings findings);
 
     /** The first line of the commit's message. */
     String message();

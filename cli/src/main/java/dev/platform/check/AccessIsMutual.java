@@ -28,7 +28,7 @@ final class AccessIsMutual implements Rule {
         if (target == null) {
             return;
         }
-        if (target == service) {
+        if (target.equals(service)) {
             findings.error(
                     "access-is-mutual",
                     callee.source().at(),
@@ -37,7 +37,7 @@ final class AccessIsMutual implements Rule {
         }
         List<Integer> ports =
                 target.container().ports().stream().map(Port::servicePort).toList();
-        if (ports.isEmpty() || callee.port() != null && !ports.contains(callee.port())) {
+        if (ports.isEmpty() || (callee.port() != null && !ports.contains(callee.port()))) {
             findings.error(
                     "access-is-mutual",
                     callee.source().at("port"),
@@ -72,7 +72,7 @@ final class AccessIsMutual implements Rule {
         find(platform, caller.product(), caller.service(), caller.source(), findings);
         List<Integer> ports =
                 service.container().ports().stream().map(Port::servicePort).toList();
-        if (ports.isEmpty() || caller.port() != null && !ports.contains(caller.port())) {
+        if (ports.isEmpty() || (caller.port() != null && !ports.contains(caller.port()))) {
             findings.error(
                     "access-is-mutual",
                     caller.source().at("port"),

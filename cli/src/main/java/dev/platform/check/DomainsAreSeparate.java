@@ -30,8 +30,11 @@ final class DomainsAreSeparate implements Rule {
         for (int i = 0; i < all.size(); i++) {
             checkPlatform(all.get(i), platform, findings);
             for (int j = i + 1; j < all.size() && overlap(all.get(i), all.get(j)); j++) {
-                report(all.get(j), "the domain '" + all.get(i).domain() + "' of '"
-                        + all.get(i).product().name() + "'", findings);
+                report(
+                        all.get(j),
+                        "the domain '" + all.get(i).domain() + "' of '"
+                                + all.get(i).product().name() + "'",
+                        findings);
             }
         }
     }

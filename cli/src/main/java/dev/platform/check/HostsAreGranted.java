@@ -20,8 +20,8 @@ final class HostsAreGranted implements Rule {
     }
 
     private static void check(Product product, Host host, Platform platform, Findings findings) {
-        boolean granted =
-                product.grant().domains().stream().anyMatch(domain -> host.name().isWithin(domain));
+        boolean granted = product.grant().domains().stream()
+                .anyMatch(domain -> host.name().isWithin(domain));
         if (host.own() && !granted) {
             findings.error(
                     "hosts-are-granted",

@@ -38,7 +38,11 @@ final class HostsAreUnique implements Rule {
         for (UrlPath path : claim.host().paths()) {
             Claim first = paths.putIfAbsent(claim.host().name() + path.value(), claim);
             if (first != null) {
-                report(claim, first, "the path '" + path + "' of '" + claim.host().name() + "'", findings);
+                report(
+                        claim,
+                        first,
+                        "the path '" + path + "' of '" + claim.host().name() + "'",
+                        findings);
             }
         }
     }
@@ -49,7 +53,8 @@ final class HostsAreUnique implements Rule {
         findings.error(
                 "hosts-are-unique",
                 place,
-                what + " is already taken by " + owner + " (" + first.host().source().at() + ")",
+                what + " is already taken by " + owner + " ("
+                        + first.host().source().at() + ")",
                 "choose another, or remove it there first");
     }
 }

@@ -24,7 +24,13 @@ final class QuotasAreKept implements Rule {
         compare("memory", demand.memory(), quota.memory(), product, size, findings);
         compare("local disk", demand.ephemeralStorage(), quota.ephemeralStorage(), product, size, findings);
         compare("pods", BigDecimal.valueOf(demand.pods()), whole(quota.pods()), product, size, findings);
-        compare("services", BigDecimal.valueOf(product.services().size()), whole(quota.services()), product, size, findings);
+        compare(
+                "services",
+                BigDecimal.valueOf(product.services().size()),
+                whole(quota.services()),
+                product,
+                size,
+                findings);
     }
 
     private static Quantity whole(int number) {

@@ -34,7 +34,9 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // One script serves both: it loads bash's completion into zsh where it runs there.
+        if (shell == Shell.ZSH) {
+            terminal.out().println("autoload -Uz compinit bashcompinit && compinit && bashcompinit");
+        }
         terminal.out().print(AutoComplete.bash("platform", spec.root().commandLine()));
         return ExitCode.DONE.code();
     }

@@ -10,7 +10,6 @@ import dev.platform.model.Service.Probe;
 import dev.platform.model.Service.ProbeAction;
 import dev.platform.model.Service.Resources;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,9 @@ final class Description {
 
     private static Map<String, Object> quota(Quota quota, Demand demand) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("cpu", quota.cpu() + ", at most " + demand.cpu().stripTrailingZeros().toPlainString() + " used");
+        data.put(
+                "cpu",
+                quota.cpu() + ", at most " + demand.cpu().stripTrailingZeros().toPlainString() + " used");
         data.put("memory", quota.memory().text());
         data.put("ephemeralStorage", quota.ephemeralStorage().text());
         data.put("storage", quota.storage().text());
@@ -56,7 +57,8 @@ final class Description {
 
     private static String summary(Service service) {
         String pods = Listing.pods(service);
-        return service.type() + ", " + service.container().image().tag() + (pods.isEmpty() ? "" : ", " + pods + " pods");
+        return service.type() + ", " + service.container().image().tag()
+                + (pods.isEmpty() ? "" : ", " + pods + " pods");
     }
 
     static Map<String, Object> of(Service service) {
@@ -68,7 +70,11 @@ final class Description {
         data.put("command", container.command());
         data.put("args", container.args());
         data.put("ports", ports(container));
-        data.put("hosts", service.hosts().stream().map(host -> host.name() + " " + host.paths()).toList());
+        data.put(
+                "hosts",
+                service.hosts().stream()
+                        .map(host -> host.name() + " " + host.paths())
+                        .toList());
         data.put("pods", Listing.pods(service));
         data.put("tier", service.tier().toString());
         data.put("resources", resources(container.resources()));
@@ -76,7 +82,12 @@ final class Description {
         data.put("env", container.env());
         data.put("runAsUser", container.user());
         data.put("terminationGracePeriodSeconds", container.terminationGracePeriodSeconds());
-        data.put("metrics", service.metrics() == null ? "" : service.metrics().port().number() + " " + service.metrics().path());
+        data.put(
+                "metrics",
+                service.metrics() == null
+                        ? ""
+                        : service.metrics().port().number() + " "
+                                + service.metrics().path());
         data.put("accessPolicy", access(service.access()));
         if (service.run() != null) {
             data.put("run", run(service.run()));
@@ -86,16 +97,20 @@ final class Description {
 
     private static Map<String, Object> ports(Container container) {
         Map<String, Object> data = new LinkedHashMap<>();
-        container.ports().forEach(port -> data.put(
-                port.name(),
-                port.number() + (port.servicePort() == port.number() ? "" : ", called at " + port.servicePort()) + ", "
-                        + port.protocol()));
+        container
+                .ports()
+                .forEach(port -> data.put(
+                        port.name(),
+                        port.number() + (port.servicePort() == port.number() ? "" : ", called at " + port.servicePort())
+                                + ", " + port.protocol()));
         return data;
     }
 
     private static Map<String, Object> resources(Resources resources) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("cpu", resources.cpu().text() + (resources.cpuLimit() == null ? "" : ", at most " + resources.cpuLimit()));
+        data.put(
+                "cpu",
+                resources.cpu().text() + (resources.cpuLimit() == null ? "" : ", at most " + resources.cpuLimit()));
         data.put("memory", resources.memory().text());
         data.put("ephemeralStorage", resources.ephemeralStorage().text());
         return data;
@@ -126,9 +141,21 @@ final class Description {
 
     private static Map<String, Object> access(Service.Access access) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("inbound", access.callers().stream().map(rule -> rule.product() + "/" + rule.service()).toList());
-        data.put("outbound", access.callees().stream().map(rule -> rule.product() + "/" + rule.service()).toList());
-        data.put("external", access.external().stream().map(rule -> rule.host() + ":" + rule.port()).toList());
+        data.put(
+                "inbound",
+                access.callers().stream()
+                        .map(rule -> rule.product() + "/" + rule.service())
+                        .toList());
+        data.put(
+                "outbound",
+                access.callees().stream()
+                        .map(rule -> rule.product() + "/" + rule.service())
+                        .toList());
+        data.put(
+                "external",
+                access.external().stream()
+                        .map(rule -> rule.host() + ":" + rule.port())
+                        .toList());
         return data;
     }
 

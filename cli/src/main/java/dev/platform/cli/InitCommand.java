@@ -44,7 +44,10 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "What the platform is called.")
     private @Nullable String name;
 
-    @Option(names = "--domain", paramLabel = "DOMAIN", description = "The domain below which every product has its own.")
+    @Option(
+            names = "--domain",
+            paramLabel = "DOMAIN",
+            description = "The domain below which every product has its own.")
     private @Nullable String domain;
 
     @Option(names = "--repo-url", paramLabel = "URL", description = "Where Argo CD will clone the repository from.")
@@ -75,7 +78,8 @@ final class InitCommand implements Callable<Integer> {
         if (git) {
             NewRepository.commit(target, files);
         }
-        List<String> names = files.files().keySet().stream().map(RepoPath::value).toList();
+        List<String> names =
+                files.files().keySet().stream().map(RepoPath::value).toList();
         report.data("InitReport", Map.of("folder", target.toString(), "files", names), out -> {});
         report.say(names.size() + " files written to " + target);
         report.say("next: add your teams to platform.yaml, then in that folder run 'platform new-product NAME'");
@@ -88,9 +92,11 @@ final class InitCommand implements Callable<Integer> {
         Name parsedName = words.parse("--name", questions.need("--name", name, "Name of the platform"), Name::parse);
         HostName parsedDomain =
                 words.parse("--domain", questions.need("--domain", domain, "Domain of the products"), HostName::parse);
-        GitUrl parsedUrl = words.parse("--repo-url", questions.need("--repo-url", url, "URL of the repository"), GitUrl::parse);
+        GitUrl parsedUrl =
+                words.parse("--repo-url", questions.need("--repo-url", url, "URL of the repository"), GitUrl::parse);
         String where = registry == null
-                ? "registry." + parsedDomain.value().substring(parsedDomain.value().indexOf('.') + 1)
+                ? "registry."
+                        + parsedDomain.value().substring(parsedDomain.value().indexOf('.') + 1)
                 : registry;
         return new NewRepository(
                 parsedName, parsedDomain, parsedUrl, words.parse("--registry", where, Registry::parse));

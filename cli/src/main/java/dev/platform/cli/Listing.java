@@ -87,9 +87,9 @@ final class Listing {
     }
 
     private void eachService(BiConsumer<Product, Service> visitor) {
-        platform.products().values().forEach(product -> product.services()
+        platform.products()
                 .values()
-                .forEach(service -> visitor.accept(product, service)));
+                .forEach(product -> product.services().values().forEach(service -> visitor.accept(product, service)));
     }
 
     static String pods(Service service) {

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** The program. */
 public final class Main {
@@ -25,7 +26,7 @@ public final class Main {
                 isInteractive(),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
-                Clock.systemDefaultZone());
+                Clock.system(ZoneId.systemDefault()));
         int code = new Program(terminal).run(args);
         // A reader that went away, as in `| head`, wants no more and is no failure of ours.
         terminal.flush();
@@ -37,6 +38,7 @@ public final class Main {
     }
 
     /** Whether a person sits at both ends. From JDK 22 on there is a console in a pipe too, which says so itself. */
+    @SuppressWarnings("SystemConsoleNull") // that it may be there in a pipe is what is asked next
     private static boolean isInteractive() {
         Console console = System.console();
         if (console == null) {

@@ -64,7 +64,8 @@ final class NewProductCommand implements Callable<Integer> {
         Words words = new Words(spec);
         Questions questions = new Questions(terminal, words);
         Name product = words.parse("NAME", questions.need("NAME", name, "Product"), Name::parse);
-        Name team = words.parse("--owner", questions.need("--owner", owner, "Owner (a team of platform.yaml)"), Name::parse);
+        Name team = words.parse(
+                "--owner", questions.need("--owner", owner, "Owner (a team of platform.yaml)"), Name::parse);
         Name first = words.parse("--service", serviceName, Name::parse);
         NewProduct wish = new NewProduct(
                 product,

@@ -30,7 +30,10 @@ final class Outline {
 
     private static String text(Object value) {
         if (value instanceof List<?> list) {
-            return list.isEmpty() ? "-" : Report.visible(String.join(", ", list.stream().map(String::valueOf).toList()));
+            return list.isEmpty()
+                    ? "-"
+                    : Report.visible(
+                            String.join(", ", list.stream().map(String::valueOf).toList()));
         }
         return value.toString().isEmpty() || value instanceof Map ? "-" : Report.visible(value.toString());
     }

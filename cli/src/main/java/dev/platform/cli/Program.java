@@ -63,7 +63,8 @@ final class Program {
     }
 
     private int failure(Exception e, CommandLine line, @Nullable ParseResult result) {
-        PlatformCommand root = line.getCommandSpec().root().userObject() instanceof PlatformCommand command ? command : null;
+        PlatformCommand root =
+                line.getCommandSpec().root().userObject() instanceof PlatformCommand command ? command : null;
         return fail(e, root != null && root.global().showsStackTrace());
     }
 

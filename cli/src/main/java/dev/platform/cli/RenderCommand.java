@@ -52,7 +52,9 @@ final class RenderCommand implements Callable<Integer> {
 
     /** What to do instead of writing. */
     static final class Mode {
-        @Option(names = "--check", description = "Write nothing; exit with 1 if a file differs from what the specs say.")
+        @Option(
+                names = "--check",
+                description = "Write nothing; exit with 1 if a file differs from what the specs say.")
         private boolean check;
 
         @Option(names = "--dry-run", description = "Write nothing; show the difference.")
@@ -66,7 +68,9 @@ final class RenderCommand implements Callable<Integer> {
         Path folder = PlatformCommand.global(spec).folder(terminal);
         if (mode.check || mode.dryRun) {
             Proposal proposal = propose(Workspace.open(folder, findings), findings);
-            return proposal == null ? report.findings(findings).code() : show(proposal, report).code();
+            return proposal == null
+                    ? report.findings(findings).code()
+                    : show(proposal, report).code();
         }
         return write(folder, report, findings).code();
     }
@@ -133,10 +137,11 @@ final class RenderCommand implements Callable<Integer> {
         data.put("changed", names(changes.changed()));
         data.put("removed", names(changes.stale()));
         report.data("RenderReport", data, out -> {});
-        report.say(changes.isEmpty()
-                ? all + " files, all up to date"
-                : all + " files: " + written + " " + how + "written, "
-                        + changes.stale().size() + " " + how + "removed");
+        report.say(
+                changes.isEmpty()
+                        ? all + " files, all up to date"
+                        : all + " files: " + written + " " + how + "written, "
+                                + changes.stale().size() + " " + how + "removed");
     }
 
     private static List<String> names(SortedSet<RepoPath> paths) {

@@ -81,8 +81,9 @@ final class Report {
 
     private void print(Finding finding) {
         terminal.err()
-                .println(colored(finding.severity()) + ": " + visible(finding.where().toString()) + ": "
-                        + visible(finding.message()) + " [" + finding.rule() + "]");
+                .println(colored(finding.severity()) + ": "
+                        + visible(finding.where().toString()) + ": " + visible(finding.message()) + " ["
+                        + finding.rule() + "]");
         terminal.err().println("  hint: " + visible(finding.hint()));
     }
 

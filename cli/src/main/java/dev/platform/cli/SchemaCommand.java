@@ -23,7 +23,9 @@ final class SchemaCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "KIND", description = "platform, cluster, product, grant, versions, addon or addonversion.")
+    @Parameters(
+            paramLabel = "KIND",
+            description = "platform, cluster, product, grant, versions, addon or addonversion.")
     private String kind = "";
 
     SchemaCommand(Terminal terminal) {
@@ -32,11 +34,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SpecKind found = SpecKind.of(kind).orElseThrow(() -> new Words(spec)
-                .wrong("there is no kind '" + kind + "'; use one of "
-                        + Arrays.stream(SpecKind.values())
-                                .map(known -> known.toString().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))));
+        SpecKind found = SpecKind.of(kind)
+                .orElseThrow(() -> new Words(spec)
+                        .wrong("there is no kind '" + kind + "'; use one of "
+                                + Arrays.stream(SpecKind.values())
+                                        .map(known -> known.toString().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))));
         Format format = PlatformCommand.global(spec).format();
         terminal.out().print(DataWriter.write(found.schema(), format == Format.YAML ? Format.YAML : Format.JSON));
         return ExitCode.DONE.code();

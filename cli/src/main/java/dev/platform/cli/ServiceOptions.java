@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
 final class ServiceOptions {
     private static final int PORT = 8080;
 
-    @Option(
-            names = "--type",
-            paramLabel = "TYPE",
-            description = "web, internal, worker, cron or job. Default: web.")
+    @Option(names = "--type", paramLabel = "TYPE", description = "web, internal, worker, cron or job. Default: web.")
     private ServiceType type = ServiceType.WEB;
 
     @Option(
@@ -26,7 +23,10 @@ final class ServiceOptions {
             description = "The image and the version of it that runs first.")
     private @Nullable String image;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port that the container listens on. Default: 8080.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The port that the container listens on. Default: 8080.")
     private @Nullable Integer port;
 
     @Option(names = "--schedule", paramLabel = "CRON", description = "When a cron runs: \"15 2 * * *\".")

@@ -35,7 +35,9 @@ final class Table {
 
     void print(PrintWriter out) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(headings.stream().map(heading -> heading.toUpperCase(Locale.ROOT)).toList());
+        lines.add(headings.stream()
+                .map(heading -> heading.toUpperCase(Locale.ROOT))
+                .toList());
         rows.forEach(row -> lines.add(row.stream().map(Table::text).toList()));
         int[] widths = new int[headings.size()];
         for (List<String> line : lines) {

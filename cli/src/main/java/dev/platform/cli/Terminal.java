@@ -27,11 +27,14 @@ record Terminal(
     /** Whether colours help: a person looks, and did not ask to be spared. */
     boolean hasColor() {
         String kind = environment.getOrDefault("TERM", "dumb");
-        return interactive && !kind.equals("dumb") && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return interactive
+                && !kind.equals("dumb")
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     /** The answer to a question; null at the end of the input. */
-    @Nullable String ask(String question) {
+    @Nullable
+    String ask(String question) {
         err.print(question);
         err.flush();
         try {

@@ -13,7 +13,10 @@ final class WriteOptions {
     @Option(names = "--commit", description = "Commit what was written, and nothing else.")
     private boolean commit;
 
-    @Option(names = {"-m", "--message"}, paramLabel = "TEXT", description = "The commit's message; implies --commit.")
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "TEXT",
+            description = "The commit's message; implies --commit.")
     private @Nullable String message;
 
     @Option(

@@ -67,7 +67,9 @@ final class WriteReport {
     private Map<String, Object> data(Outcome outcome) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("dryRun", mode.dryRun());
-        data.put("files", outcome.proposal().paths().stream().map(RepoPath::value).toList());
+        data.put(
+                "files",
+                outcome.proposal().paths().stream().map(RepoPath::value).toList());
         data.put("commit", outcome.commit() == null ? "" : outcome.commit());
         data.put("pushed", outcome.pushed());
         return data;

@@ -22,7 +22,11 @@ public final class TextDiff {
         List<String> old = lines(before);
         Patch<String> patch = DiffUtils.diff(old, lines(after));
         return UnifiedDiffUtils.generateUnifiedDiff(
-                before == null ? "/dev/null" : "a/" + path, after == null ? "/dev/null" : "b/" + path, old, patch, CONTEXT);
+                before == null ? "/dev/null" : "a/" + path,
+                after == null ? "/dev/null" : "b/" + path,
+                old,
+                patch,
+                CONTEXT);
     }
 
     private static List<String> lines(@Nullable String text) {

@@ -18,7 +18,7 @@ public record Addon(
         NamespaceName namespace,
         int wave,
         @Nullable Chart chart,
-        SortedMap<String, Version> versions,
+        SortedMap<AddonVersionName, Version> versions,
         Source source) {
 
     /** A Helm chart without its version. */

@@ -15,7 +15,8 @@ public record Cidr(String value) {
         int slash = text.indexOf('/');
         String address = text.substring(0, slash);
         boolean six = address.contains(":");
-        boolean bytes = six || java.util.Arrays.stream(address.split("\\.")).allMatch(part -> Integer.parseInt(part) <= 255);
+        boolean bytes =
+                six || java.util.Arrays.stream(address.split("\\.")).allMatch(part -> Integer.parseInt(part) <= 255);
         if (!bytes || Integer.parseInt(text.substring(slash + 1)) > (six ? 128 : 32)) {
             throw new IllegalArgumentException("'" + text + "' is not a block of IP addresses");
         }

@@ -52,7 +52,11 @@ public record Cluster(
      *
      * @param internal addresses of pods, services and nodes
      */
-    public record Network(List<Cidr> internal, Peer dns, Peer monitoring, @Nullable Cidr nodeLocalDns) {}
+    public record Network(
+            List<Cidr> internal,
+            Peer dns,
+            Peer monitoring,
+            @Nullable Cidr nodeLocalDns) {}
 
     /** Pods of the platform by namespace and labels. */
     public record Peer(NamespaceName namespace, Map<String, String> labels) {}

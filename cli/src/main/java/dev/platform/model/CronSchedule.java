@@ -33,7 +33,7 @@ public record CronSchedule(String value) {
 
     private static void check(String part, Range range) {
         String[] step = part.split("/", -1);
-        boolean stepped = step.length == 1 || step.length == 2 && number(step[1], range) > 0;
+        boolean stepped = step.length == 1 || (step.length == 2 && number(step[1], range) > 0);
         if (!stepped) {
             throw new IllegalArgumentException("'" + part + "' is not a " + range.what());
         }

@@ -14,7 +14,8 @@ public record HostName(String value) implements Comparable<HostName> {
             throw new IllegalArgumentException("'" + text + "' is not a host name");
         }
         if (text.startsWith("xn--") || text.contains(".xn--")) {
-            throw new IllegalArgumentException("'" + text + "' is an internationalised name, which can look like another");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is an internationalised name, which can look like another");
         }
         return new HostName(text);
     }

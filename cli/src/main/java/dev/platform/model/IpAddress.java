@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** An IPv4 or IPv6 address. */
 public record IpAddress(String value) {
-    public static final String PATTERN = "^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|(?=.*:)[0-9a-f:]{2,39})$";
+    public static final String PATTERN =
+            "^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}|(?=.*:)[0-9a-f:]{2,39})$";
 
     private static final Pattern SYNTAX = Pattern.compile(PATTERN);
 

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Where the company's images live: a host and perhaps a path, such as {@code registry.acme.example}. */
 public record Registry(String value) {
-    public static final String PATTERN = "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$";
+    public static final String PATTERN =
+            "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*$";
 
     private static final Pattern SYNTAX = Pattern.compile(PATTERN);
 

@@ -41,7 +41,10 @@ public record Service(
 
         /** The port of that name, or null. */
         public @Nullable Port port(String name) {
-            return ports.stream().filter(port -> port.name().equals(name)).findFirst().orElse(null);
+            return ports.stream()
+                    .filter(port -> port.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -61,10 +64,16 @@ public record Service(
      * @param cpuLimit null for none, which is the default: throttling spoils spikes
      */
     public record Resources(
-            Quantity cpu, Quantity memory, Quantity ephemeralStorage, @Nullable Quantity cpuLimit) {}
+            Quantity cpu,
+            Quantity memory,
+            Quantity ephemeralStorage,
+            @Nullable Quantity cpuLimit) {}
 
     /** How to ask a container whether it is well; null where it isn't asked. */
-    public record Probes(@Nullable Probe startup, @Nullable Probe readiness, @Nullable Probe liveness) {}
+    public record Probes(
+            @Nullable Probe startup,
+            @Nullable Probe readiness,
+            @Nullable Probe liveness) {}
 
     /**
      * One question to a container.
@@ -72,11 +81,7 @@ public record Service(
      * @param action what is asked
      */
     public record Probe(
-            ProbeAction action,
-            int initialDelaySeconds,
-            int periodSeconds,
-            int timeoutSeconds,
-            int failureThreshold) {}
+            ProbeAction action, int initialDelaySeconds, int periodSeconds, int timeoutSeconds, int failureThreshold) {}
 
     /** What a probe asks. */
     public sealed interface ProbeAction {
@@ -94,7 +99,11 @@ public record Service(
      *
      * @param cpuPercent the target use of the requested CPU, null if the CPU doesn't matter
      */
-    public record Scaling(int min, int max, @Nullable Integer cpuPercent, @Nullable Integer memoryPercent) {
+    public record Scaling(
+            int min,
+            int max,
+            @Nullable Integer cpuPercent,
+            @Nullable Integer memoryPercent) {
         public static Scaling fixed(int replicas) {
             return new Scaling(replicas, replicas, null, null);
         }
@@ -132,14 +141,16 @@ public record Service(
      *
      * @param port what it may call; null for all
      */
-    public record Caller(String product, String service, @Nullable Integer port, Source source) {}
+    public record Caller(
+            String product, String service, @Nullable Integer port, Source source) {}
 
     /**
      * A service that this one may call.
      *
      * @param port what it is called at; null for all
      */
-    public record Callee(String product, String service, @Nullable Integer port, Source source) {}
+    public record Callee(
+            String product, String service, @Nullable Integer port, Source source) {}
 
     /** A host on the internet. */
     public record External(HostName host, int port, Source source) {}

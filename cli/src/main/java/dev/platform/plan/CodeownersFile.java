@@ -12,8 +12,8 @@ final class CodeownersFile {
         List<Owned> products = platform.products().values().stream()
                 .map(product -> Owned.of(product, platform))
                 .toList();
-        CodeownersView view =
-                new CodeownersView(platform.team().github().value(), platform.cluster().name(), products);
+        CodeownersView view = new CodeownersView(
+                platform.team().github().value(), platform.cluster().name(), products);
         plan.draw(Layout.CODEOWNERS, "github/CODEOWNERS", view, Layout.settings());
     }
 

@@ -30,8 +30,8 @@ final class NetworkPolicies {
     private static final int DNS = 53;
 
     /** Link-local with the metadata services of clouds, private and shared addresses. */
-    private static final List<String> PRIVATE_4 =
-            List.of("169.254.0.0/16", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "168.63.129.16/32");
+    private static final List<String> PRIVATE_4 = List.of(
+            "169.254.0.0/16", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "168.63.129.16/32");
 
     private static final List<String> PRIVATE_6 = List.of("fe80::/10", "fc00::/7");
 
@@ -48,7 +48,8 @@ final class NetworkPolicies {
         List<Object> peers = new ArrayList<>();
         peers.add(peer(cluster.network().dns()));
         if (cluster.network().nodeLocalDns() != null) {
-            peers.add(Map.of("ipBlock", Map.of("cidr", cluster.network().nodeLocalDns().value())));
+            peers.add(Map.of(
+                    "ipBlock", Map.of("cidr", cluster.network().nodeLocalDns().value())));
         }
         List<Object> ports = List.of(port(DNS, "UDP"), port(DNS, "TCP"));
         return new NetworkPolicyView(
@@ -76,7 +77,8 @@ final class NetworkPolicies {
         List<Object> rules = new ArrayList<>();
         if (service.type() == ServiceType.WEB) {
             Peer proxies = new Peer(
-                    new dev.platform.model.NamespaceName(Cluster.Gateway.NAMESPACE), cluster.gateway().proxyLabels());
+                    new dev.platform.model.NamespaceName(Cluster.Gateway.NAMESPACE),
+                    cluster.gateway().proxyLabels());
             Port main = service.container().ports().get(0);
             rules.add(rule("from", List.of(peer(proxies)), List.of(port(main.number(), "TCP"))));
         }
@@ -148,7 +150,8 @@ final class NetworkPolicies {
     /** Both selectors stand in one peer: pods with these labels in that namespace, not either of them. */
     private static Object peer(Peer peer) {
         Map<String, Object> selectors = new LinkedHashMap<>();
-        selectors.put("namespaceSelector", labels(Map.of(NAMESPACE, peer.namespace().value())));
+        selectors.put(
+                "namespaceSelector", labels(Map.of(NAMESPACE, peer.namespace().value())));
         selectors.put("podSelector", labels(peer.labels()));
         return selectors;
     }

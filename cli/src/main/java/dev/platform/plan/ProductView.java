@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the templates of a product's guardrails see.
  *
  * @param domains every domain in which the product may have hosts, separated by commas
- * @param expires the day an experiment ends
+ * @param expiry the day an experiment ends; null unless it is one
  * @param ownHosts hosts outside the default domain
  */
 record ProductView(
@@ -77,10 +77,7 @@ record ProductView(
         return vault == null
                 ? null
                 : new VaultView(
-                        vault.server(),
-                        vault.path().value(),
-                        vault.mountPath().value(),
-                        "product-" + product.name());
+                        vault.server(), vault.path().value(), vault.mountPath().value(), "product-" + product.name());
     }
 
     /** When an experiment ends. */

@@ -44,7 +44,9 @@ record ServiceView(
                 Names.labelValue(service.container().image().tag().value()),
                 service.tier().priorityClass(),
                 new ContainerView(service),
-                service.scaling().isAutomatic() ? null : new Replicas(service.scaling().min()),
+                service.scaling().isAutomatic()
+                        ? null
+                        : new Replicas(service.scaling().min()),
                 Autoscaler.of(service.scaling()),
                 service.container().ports().stream().map(PortView::new).toList(),
                 MetricsView.of(service),

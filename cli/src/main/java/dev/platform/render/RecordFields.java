@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The components of a record class by name; other classes have none, so nothing of them can be reached. */
+/** The components and questions of a record class by name; other classes have none, so nothing of them is reached. */
 final class RecordFields {
     private static final ClassValue<RecordFields> ALL = new ClassValue<>() {
         @Override
@@ -41,7 +42,20 @@ final class RecordFields {
             for (RecordComponent component : type.getRecordComponents()) {
                 fields.put(component.getName(), new Field(reader(component.getAccessor()), component.getType()));
             }
+            for (Method method : type.getDeclaredMethods()) {
+                if (isQuestion(method)) {
+                    fields.put(method.getName(), new Field(reader(method), boolean.class));
+                }
+            }
         }
+    }
+
+    /** A record may answer what follows from its components, such as {@code hasPorts()}. */
+    private static boolean isQuestion(Method method) {
+        return method.getReturnType() == boolean.class
+                && method.getParameterCount() == 0
+                && !Modifier.isStatic(method.getModifiers())
+                && (method.getName().startsWith("has") || method.getName().startsWith("is"));
     }
 
     static RecordFields of(Class<?> type) {

@@ -55,8 +55,8 @@ public final class Renderer {
                     "'" + SKIPPED + "' in " + file.path() + " would make Argo CD remove what the file holds",
                     "take these words out");
         }
-        return RenderedMark.TEXT + " from " + file.cause() + "; do not edit, change that file and run: platform render\n"
-                + body;
+        return RenderedMark.TEXT + " from " + file.cause()
+                + "; do not edit, change that file and run: platform render\n" + body;
     }
 
     private String body(PlannedFile file) {

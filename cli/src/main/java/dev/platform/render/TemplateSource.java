@@ -30,7 +30,8 @@ final class TemplateSource {
         return overridden;
     }
 
-    @Nullable String text(String template) {
+    @Nullable
+    String text(String template) {
         byte[] own = inputs.bytes(FOLDER.resolve(template));
         byte[] bytes = own == null ? packed(template) : own;
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);

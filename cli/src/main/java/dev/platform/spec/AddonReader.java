@@ -42,16 +42,14 @@ final class AddonReader {
 
     private @Nullable Written<AddonSpec> addon(String name) {
         RepoPath path = CATALOGUE.resolve(name).resolve("addon.yaml");
-        byte[] bytes = inputs.bytes(path);
-        if (bytes == null) {
+        if (inputs.bytes(path) == null) {
             findings.error(
                     "addon-has-its-files",
                     Location.of(path.value()),
                     "the add-on '" + name + "' has no addon.yaml",
                     "write it: platform schema addon shows its form");
-            return null;
         }
-        return reader.read(new SpecFile(path, bytes), SpecKind.ADDON, AddonSpec.class, name);
+        return reader.read(path, SpecKind.ADDON, AddonSpec.class, name);
     }
 
     private AddonVersionFiles version(SortedMap<String, RepoPath> files) {
@@ -64,10 +62,8 @@ final class AddonReader {
         RepoPath version = files.get("version.yaml");
         RepoPath values = files.get("values.yaml");
         return new AddonVersionFiles(
-                version == null
-                        ? null
-                        : reader.read(file(version), SpecKind.ADDON_VERSION, AddonVersionSpec.class, null),
-                values == null ? Map.of() : reader.readValues(file(values)),
+                version == null ? null : reader.read(version, SpecKind.ADDON_VERSION, AddonVersionSpec.class, null),
+                values == null ? Map.of() : reader.readValues(values),
                 manifests);
     }
 
@@ -114,16 +110,7 @@ final class AddonReader {
         }
     }
 
-    private SpecFile file(RepoPath path) {
-        return new SpecFile(path, bytes(path));
-    }
-
     private String text(RepoPath path) {
-        return new String(bytes(path), StandardCharsets.UTF_8);
-    }
-
-    private byte[] bytes(RepoPath path) {
-        byte[] bytes = inputs.bytes(path);
-        return bytes == null ? new byte[0] : bytes;
+        return new String(inputs.files().getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
     }
 }

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** One version of an add-on: {@code addons/<addon>/<version>/version.yaml}. */
 @Doc("One version of an add-on.")
 public record AddonVersionSpec(
-        @Doc("The chart's version, if the add-on is a chart.") @Nullable String chartVersion,
-        @Doc(value = "The Kubernetes versions that it supports.") @Nullable RangeSpec kubernetes,
+        @Doc("The chart's version, if the add-on is a chart.") @Nullable
+        String chartVersion,
+
+        @Doc(value = "The Kubernetes versions that it supports.") @Nullable
+        RangeSpec kubernetes,
+
         @Doc("Where its release notes stand.") @Nullable String notes) {
 
     /** The Kubernetes versions that a version supports, both ends included. */

@@ -19,78 +19,113 @@ import org.jspecify.annotations.Nullable;
 @Doc("The cluster that Argo CD syncs.")
 public record ClusterSpec(
         @Doc("Kubernetes itself.") KubernetesSpec kubernetes,
-        @Doc(value = "The domain below which every product has its own.", example = "apps.acme.example") HostName domain,
+
+        @Doc(value = "The domain below which every product has its own.", example = "apps.acme.example")
+        HostName domain,
+
         @Doc("How traffic enters.") @Nullable GatewaySpec gateway,
         @Doc("How certificates are issued.") @Nullable CertificatesSpec certificates,
         @Doc("What network policies need to know.") NetworkSpec network,
         @Doc("Where secrets come from.") @Nullable SecretsSpec secrets,
         @Doc("The groups of nodes by name.") Map<Name, NodePoolSpec> nodePools,
-        @Doc("The pinned version of each add-on by its name.") Map<Name, AddonPinSpec> addons,
+
+        @Doc("The pinned version of each add-on by its name.")
+        Map<Name, AddonPinSpec> addons,
+
         @Doc(value = "Groups that the products' Applications are spread over; 0 for none.", defaults = "0")
-                @Bounds(min = 0, max = 256)
-                @Nullable Integer productShards) {
+        @Bounds(min = 0, max = 256)
+        @Nullable
+        Integer productShards) {
 
     /** Kubernetes itself. */
     @Doc("Kubernetes itself.")
     public record KubernetesSpec(
-            @Doc(value = "The minor version.", example = "1.35") KubernetesVersion version,
-            @Doc(value = "The API server as Argo CD reaches it.", defaults = "https://kubernetes.default.svc")
-                    @Nullable String server) {}
+            @Doc(value = "The minor version.", example = "1.35")
+            KubernetesVersion version,
+
+            @Doc(value = "The API server as Argo CD reaches it.", defaults = "https://kubernetes.default.svc") @Nullable
+            String server) {}
 
     /** How traffic enters. */
     @Doc("How traffic enters: the one Gateway that every product's listeners attach to.")
     public record GatewaySpec(
-            @Doc(value = "The GatewayClass.", defaults = "platform") @Nullable Name className,
-            @Doc(value = "The labels of the proxies' pods.", defaults = "gateway.envoyproxy.io/owning-gateway-name: public")
-                    Map<String, String> proxyLabels,
+            @Doc(value = "The GatewayClass.", defaults = "platform") @Nullable
+            Name className,
+
+            @Doc(
+                    value = "The labels of the proxies' pods.",
+                    defaults = "gateway.envoyproxy.io/owning-gateway-name: public")
+            Map<String, String> proxyLabels,
+
             @Doc("IP addresses of the load balancer; the gateway's own DNS record is rendered from them.")
-                    List<IpAddress> addresses) {}
+            List<IpAddress> addresses) {}
 
     /** How certificates are issued. */
     @Doc("How certificates are issued.")
     public record CertificatesSpec(
             @Doc(value = "The ClusterIssuer; it must be able to answer DNS challenges.", defaults = "platform")
-                    @Nullable Name issuer) {}
+            @Nullable
+            Name issuer) {}
 
     /** What network policies need to know. */
     @Doc("What network policies need to know.")
     public record NetworkSpec(
-            @Doc("The addresses of pods, services and nodes, which the internet rule leaves out.") @Required List<Cidr> internal,
-            @Doc(value = "The pods that answer DNS.", defaults = "k8s-app: kube-dns in kube-system") @Nullable PeerSpec dns,
+            @Doc("The addresses of pods, services and nodes, which the internet rule leaves out.") @Required
+            List<Cidr> internal,
+
+            @Doc(value = "The pods that answer DNS.", defaults = "k8s-app: kube-dns in kube-system") @Nullable
+            PeerSpec dns,
+
             @Doc(value = "The pods that read metrics.", defaults = "app.kubernetes.io/name: prometheus in monitoring")
-                    @Nullable PeerSpec monitoring,
-            @Doc("The address of NodeLocal DNSCache, if the cluster has it.") @Nullable Cidr nodeLocalDns) {}
+            @Nullable
+            PeerSpec monitoring,
+
+            @Doc("The address of NodeLocal DNSCache, if the cluster has it.") @Nullable
+            Cidr nodeLocalDns) {}
 
     /** Pods of the platform by namespace and labels. */
     @Doc("Pods of the platform by namespace and labels.")
     public record PeerSpec(
-            @Doc("Their namespace.") NamespaceName namespace, @Doc("Their labels.") @Required Map<String, String> labels) {}
+            @Doc("Their namespace.") NamespaceName namespace,
+            @Doc("Their labels.") @Required Map<String, String> labels) {}
 
     /** Where secrets come from. */
     @Doc("Where secrets come from.")
-    public record SecretsSpec(@Doc("HashiCorp Vault or OpenBao.") VaultSpec vault) {}
+    public record SecretsSpec(
+            @Doc("HashiCorp Vault or OpenBao.") VaultSpec vault) {}
 
     /** A Vault that External Secrets reads. */
-    @Doc("A Vault that External Secrets reads; each product has the role product-<name>, which can read products/<name>/.")
+    @Doc(
+            "A Vault that External Secrets reads; each product has the role product-<name>, which can read products/<name>/.")
     public record VaultSpec(
-            @Doc(value = "Its URL.", example = "https://vault.acme.example:8200") String server,
-            @Doc(value = "The mount of the key-value engine.", defaults = "secret") @Nullable Name path,
-            @Doc(value = "The mount of the Kubernetes login.", defaults = "kubernetes") @Nullable Name mountPath) {}
+            @Doc(value = "Its URL.", example = "https://vault.acme.example:8200")
+            String server,
+
+            @Doc(value = "The mount of the key-value engine.", defaults = "secret") @Nullable
+            Name path,
+
+            @Doc(value = "The mount of the Kubernetes login.", defaults = "kubernetes") @Nullable
+            Name mountPath) {}
 
     /** A group of nodes. */
     @Doc("A group of nodes.")
     public record NodePoolSpec(
-            @Doc("The fewest nodes.") @Bounds(min = 0, max = 5000) int min,
-            @Doc("The most nodes.") @Bounds(min = 1, max = 5000) int max,
+            @Doc("The fewest nodes.") @Bounds(min = 0, max = 5000)
+            int min,
+
+            @Doc("The most nodes.") @Bounds(min = 1, max = 5000)
+            int max,
+
             @Doc("What one node has for pods.") AllocatableSpec allocatable) {}
 
     /** What one node has for pods. */
     @Doc("What one node has for pods.")
-    public record AllocatableSpec(@Doc("CPU cores.") Quantity cpu, @Doc("Memory.") Quantity memory) {}
+    public record AllocatableSpec(
+            @Doc("CPU cores.") Quantity cpu, @Doc("Memory.") Quantity memory) {}
 
     /** The pinned version of an add-on. */
     @Doc("The pinned version of an add-on.")
     public record AddonPinSpec(
             @Doc(value = "The version: the name of a folder below addons/<addon>/.", example = "1.19.1")
-                    AddonVersionName version) {}
+            AddonVersionName version) {}
 }

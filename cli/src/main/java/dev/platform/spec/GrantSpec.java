@@ -22,14 +22,29 @@ import org.jspecify.annotations.Nullable;
  */
 @Doc("What the platform team grants a product. A wish of product.yaml beyond it is an error.")
 public record GrantSpec(
-        @Doc(value = "The team of platform.yaml that owns the product.", example = "team-growth") Name owner,
-        @Doc(value = "The size of platform.yaml that sets the quota.", example = "small") Name size,
-        @Doc(value = "How long the product is meant to live.", defaults = "production") @Nullable Lifecycle lifecycle,
-        @Doc(value = "The day an experiment ends.", example = "2026-12-15") @Nullable LocalDate expires,
-        @Doc(value = "The highest rank that the scheduler gives the product's pods.", defaults = "standard")
-                @Nullable Tier tier,
+        @Doc(value = "The team of platform.yaml that owns the product.", example = "team-growth")
+        Name owner,
+
+        @Doc(value = "The size of platform.yaml that sets the quota.", example = "small")
+        Name size,
+
+        @Doc(value = "How long the product is meant to live.", defaults = "production") @Nullable
+        Lifecycle lifecycle,
+
+        @Doc(value = "The day an experiment ends.", example = "2026-12-15") @Nullable
+        LocalDate expires,
+
+        @Doc(value = "The highest rank that the scheduler gives the product's pods.", defaults = "standard") @Nullable
+        Tier tier,
+
         @Doc("Image repositories, each with everything below it, beside <registry>/<product> and <registry>/shared.")
-                List<ImageName> images,
-        @Doc("Domains of the product's own; a service may use each name in them.") List<HostName> domains,
-        @Doc("Amounts in place of the size's own.") @Nullable QuotaSpec quota,
-        @Doc(value = "true: services may call the internet.", defaults = "false") @Nullable Boolean internet) {}
+        List<ImageName> images,
+
+        @Doc("Domains of the product's own; a service may use each name in them.")
+        List<HostName> domains,
+
+        @Doc("Amounts in place of the size's own.") @Nullable
+        QuotaSpec quota,
+
+        @Doc(value = "true: services may call the internet.", defaults = "false") @Nullable
+        Boolean internet) {}

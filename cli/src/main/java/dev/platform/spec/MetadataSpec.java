@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What a thing is called. Only the name has consequences. */
 @Doc("What a thing is called.")
 public record MetadataSpec(
-        @Doc(value = "The name; for a product also its folder and its namespace.", example = "quiz") Name name,
+        @Doc(value = "The name; for a product also its folder and its namespace.", example = "quiz")
+        Name name,
+
         @Doc("A name for people.") @Nullable String displayName,
         @Doc("What it is for, in a sentence.") @Nullable String description,
         @Doc("Words to find it by.") List<String> tags,
@@ -16,5 +18,7 @@ public record MetadataSpec(
 
     /** A page worth knowing. */
     @Doc("A page worth knowing.")
-    public record LinkSpec(@Doc("What it is.") String title, @Doc("Where it is.") String url) {}
+    public record LinkSpec(
+            @Doc("What it is.") String title,
+            @Doc("Where it is.") String url) {}
 }

@@ -16,46 +16,69 @@ import org.jspecify.annotations.Nullable;
 /** The settings of a platform repository: {@code platform.yaml} at its root. */
 @Doc("The settings of a platform repository.")
 public record PlatformSpec(
-        @Doc("The structure that the repository has.") @Bounds(min = 1, max = 1) int structureVersion,
+        @Doc("The structure that the repository has.") @Bounds(min = 1, max = 1)
+        int structureVersion,
+
         @Doc("Where the repository lives.") RepositorySpec repository,
+
         @Doc(
-                        value = "Where images come from: a product's are below <registry>/<product>/ and <registry>/shared/.",
-                        example = "registry.acme.example")
-                Registry registry,
+                value = "Where images come from: a product's are below <registry>/<product>/ and <registry>/shared/.",
+                example = "registry.acme.example")
+        Registry registry,
+
         @Doc(value = "The team that owns grants, add-ons, clusters and templates.", example = "platform")
-                Name platformTeam,
+        Name platformTeam,
+
         @Doc("The teams by name.") @Required Map<Name, TeamSpec> teams,
-        @Doc("What a product may use, by the name of the size.") @Required Map<Name, QuotaSpec> sizes,
+
+        @Doc("What a product may use, by the name of the size.") @Required
+        Map<Name, QuotaSpec> sizes,
+
         @Doc("The rules for experiments.") @Nullable ExperimentsSpec experiments,
         @Doc("The rules for images.") @Nullable ImagesSpec images,
+
         @Doc(value = "The lowest user that a service may run as.", defaults = "10000")
-                @Bounds(min = 1, max = 2_000_000_000)
-                @Nullable Integer minimumUser,
-        @Doc("Names that no product may have, beside the built-in ones.") List<Name> reservedNames) {
+        @Bounds(min = 1, max = 2_000_000_000)
+        @Nullable
+        Integer minimumUser,
+
+        @Doc("Names that no product may have, beside the built-in ones.")
+        List<Name> reservedNames) {
 
     /** Where the repository lives. */
     @Doc("Where the repository lives.")
     public record RepositorySpec(
-            @Doc(value = "The URL that Argo CD clones.", example = "https://github.com/acme/platform.git") GitUrl url,
-            @Doc(value = "The branch that Argo CD syncs.", defaults = "main") @Nullable BranchName branch) {}
+            @Doc(value = "The URL that Argo CD clones.", example = "https://github.com/acme/platform.git")
+            GitUrl url,
+
+            @Doc(value = "The branch that Argo CD syncs.", defaults = "main") @Nullable
+            BranchName branch) {}
 
     /** A team that can own products. */
     @Doc("A team that can own products.")
     public record TeamSpec(
             @Doc("A name for people.") @Nullable String displayName,
-            @Doc(value = "The team's group in the company's sign-on.", example = "team-growth") GroupName group,
-            @Doc(value = "The team in CODEOWNERS.", example = "@acme/team-growth") GithubOwner github,
-            @Doc(value = "The team's chat channel.", example = "#team-growth") @Nullable String slack) {}
+
+            @Doc(value = "The team's group in the company's sign-on.", example = "team-growth")
+            GroupName group,
+
+            @Doc(value = "The team in CODEOWNERS.", example = "@acme/team-growth")
+            GithubOwner github,
+
+            @Doc(value = "The team's chat channel.", example = "#team-growth") @Nullable
+            String slack) {}
 
     /** The rules for experiments. */
     @Doc("The rules for experiments.")
     public record ExperimentsSpec(
             @Doc(value = "The longest life of an experiment in days, from its creation.", defaults = "90")
-                    @Bounds(min = 1, max = 3650)
-                    @Nullable Integer maxDays) {}
+            @Bounds(min = 1, max = 3650)
+            @Nullable
+            Integer maxDays) {}
 
     /** The rules for images. */
     @Doc("The rules for images.")
     public record ImagesSpec(
-            @Doc(value = "true: each version needs a digest.", defaults = "false") @Nullable Boolean requireDigest) {}
+            @Doc(value = "true: each version needs a digest.", defaults = "false") @Nullable
+            Boolean requireDigest) {}
 }

@@ -24,7 +24,8 @@ final class PortResolver {
     }
 
     /** The ports, the main one first; null if they collide. */
-    @Nullable List<Port> resolve(ServiceSpec spec) {
+    @Nullable
+    List<Port> resolve(ServiceSpec spec) {
         List<Port> ports = new ArrayList<>();
         if (spec.port() != null) {
             Protocol protocol = Defaults.or(spec.protocol(), Protocol.HTTP);
@@ -56,8 +57,13 @@ final class PortResolver {
         String name = port.name();
         boolean right = true;
         if (name.length() > NAME_LENGTH || name.equals(Port.MAIN)) {
-            right = report(name, "the port's name '" + name + "' " + (name.equals(Port.MAIN)
-                    ? "is the name of the port that 'port' sets" : "has more than 15 characters"), "choose another name");
+            right = report(
+                    name,
+                    "the port's name '" + name + "' "
+                            + (name.equals(Port.MAIN)
+                                    ? "is the name of the port that 'port' sets"
+                                    : "has more than 15 characters"),
+                    "choose another name");
         }
         for (Port other : others) {
             if (other.number() == port.number() || other.servicePort() == port.servicePort()) {

@@ -43,7 +43,8 @@ final class ProductResolver {
         this.findings = findings;
     }
 
-    @Nullable Product resolve(String name, ProductSpecs files) {
+    @Nullable
+    Product resolve(String name, ProductSpecs files) {
         Written<ProductSpec> written = files.product();
         Grant grant = files.grant() == null ? null : grant(name, files.grant());
         if (written == null || grant == null) {
@@ -131,7 +132,8 @@ final class ProductResolver {
                 findings.error(
                         "version-has-a-service",
                         versions.source().at("spec", "services", name.value()),
-                        "there is no service '" + name + "' in " + product.source().file(),
+                        "there is no service '" + name + "' in "
+                                + product.source().file(),
                         "remove the version, or add the service");
             }
         }

@@ -52,7 +52,8 @@ public final class Resolver {
                 settings.metadata().name().value(),
                 repository(spec.repository()),
                 spec.registry(),
-                new Platform.ImageRules(spec.images() != null && Boolean.TRUE.equals(spec.images().requireDigest())),
+                new Platform.ImageRules(spec.images() != null
+                        && Boolean.TRUE.equals(spec.images().requireDigest())),
                 Defaults.or(spec.minimumUser(), Defaults.MINIMUM_USER),
                 experimentDays(spec.experiments()),
                 spec.reservedNames().stream().map(Name::value).collect(Collectors.toUnmodifiableSet()),
@@ -76,12 +77,15 @@ public final class Resolver {
 
     private static SortedMap<String, Team> teams(PlatformSpec spec) {
         SortedMap<String, Team> teams = new TreeMap<>();
-        spec.teams().forEach((name, team) -> teams.put(name.value(), new Team(
-                name.value(),
-                Defaults.or(team.displayName(), name.value()),
-                team.group(),
-                team.github(),
-                Defaults.or(team.slack(), ""))));
+        spec.teams()
+                .forEach((name, team) -> teams.put(
+                        name.value(),
+                        new Team(
+                                name.value(),
+                                Defaults.or(team.displayName(), name.value()),
+                                team.group(),
+                                team.github(),
+                                Defaults.or(team.slack(), ""))));
         return teams;
     }
 

@@ -105,7 +105,10 @@ final class ServiceFields {
     private void name() {
         if (RESERVED.contains(name)) {
             findings.error(
-                    "name-is-free", source.at(), "'" + name + "' is a name that the platform uses", "choose another name");
+                    "name-is-free",
+                    source.at(),
+                    "'" + name + "' is a name that the platform uses",
+                    "choose another name");
             right = false;
         }
     }
@@ -117,10 +120,13 @@ final class ServiceFields {
 
     private void only(String field, @Nullable Object value, String where) {
         boolean empty = value == null
-                || value instanceof Collection<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+                || (value instanceof Collection<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
         if (!empty) {
-            missing(field, "'" + field + "' is for " + where + "; this is a " + spec.type(), "remove it, or change the type");
+            missing(
+                    field,
+                    "'" + field + "' is for " + where + "; this is a " + spec.type(),
+                    "remove it, or change the type");
         }
     }
 }

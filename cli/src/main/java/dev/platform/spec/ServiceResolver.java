@@ -53,7 +53,8 @@ final class ServiceResolver {
         this.findings = findings;
     }
 
-    @Nullable Service resolve(String name, ServiceSpec spec, @Nullable VersionSpec version, Source source) {
+    @Nullable
+    Service resolve(String name, ServiceSpec spec, @Nullable VersionSpec version, Source source) {
         boolean fits = ServiceFields.fit(name, spec, source, findings);
         if (version == null) {
             findings.error(
@@ -97,8 +98,10 @@ final class ServiceResolver {
 
     private Resources resources(ServiceSpec spec, Source source) {
         AmountsSpec none = new AmountsSpec(null, null, null);
-        AmountsSpec requests = Defaults.or(spec.resources() == null ? null : spec.resources().requests(), none);
-        AmountsSpec limits = Defaults.or(spec.resources() == null ? null : spec.resources().limits(), none);
+        AmountsSpec requests =
+                Defaults.or(spec.resources() == null ? null : spec.resources().requests(), none);
+        AmountsSpec limits =
+                Defaults.or(spec.resources() == null ? null : spec.resources().limits(), none);
         Resources resources = new Resources(
                 Defaults.or(requests.cpu(), Defaults.CPU),
                 Defaults.or(requests.memory(), Defaults.or(limits.memory(), Defaults.MEMORY)),
@@ -172,22 +175,28 @@ final class ServiceResolver {
         List<Callee> callees = new ArrayList<>();
         List<External> external = new ArrayList<>();
         if (spec != null && spec.inbound() != null) {
-            spec.inbound().rules().forEach(rule -> callers.add(new Caller(
-                    rule.product().value(),
-                    rule.service().value(),
-                    rule.port(),
-                    source.below("inbound", "rules", callers.size()))));
+            spec.inbound()
+                    .rules()
+                    .forEach(rule -> callers.add(new Caller(
+                            rule.product().value(),
+                            rule.service().value(),
+                            rule.port(),
+                            source.below("inbound", "rules", callers.size()))));
         }
         if (spec != null && spec.outbound() != null) {
-            spec.outbound().rules().forEach(rule -> callees.add(new Callee(
-                    rule.product() == null ? product : rule.product().value(),
-                    rule.service().value(),
-                    rule.port(),
-                    source.below("outbound", "rules", callees.size()))));
-            spec.outbound().external().forEach(rule -> external.add(new External(
-                    rule.host(),
-                    Defaults.or(rule.port(), Defaults.EXTERNAL_PORT),
-                    source.below("outbound", "external", external.size()))));
+            spec.outbound()
+                    .rules()
+                    .forEach(rule -> callees.add(new Callee(
+                            rule.product() == null ? product : rule.product().value(),
+                            rule.service().value(),
+                            rule.port(),
+                            source.below("outbound", "rules", callees.size()))));
+            spec.outbound()
+                    .external()
+                    .forEach(rule -> external.add(new External(
+                            rule.host(),
+                            Defaults.or(rule.port(), Defaults.EXTERNAL_PORT),
+                            source.below("outbound", "external", external.size()))));
         }
         return new Access(List.copyOf(callers), List.copyOf(callees), List.copyOf(external));
     }

@@ -21,140 +21,213 @@ import org.jspecify.annotations.Nullable;
 @Doc("One service of a product.")
 public record ServiceSpec(
         @Doc("web: reached from outside; internal: reached by other services only; worker: has no port; cron: runs on a"
-                        + " schedule; job: runs once for each version.")
-                ServiceType type,
+                + " schedule; job: runs once for each version.")
+        ServiceType type,
+
         @Doc(
-                        value = "The image's repository, without a tag: the version stands in versions.yaml.",
-                        example = "registry.acme.example/quiz/web")
-                ImageName image,
-        @Doc(value = "The program, in place of the image's own.") List<String> command,
-        @Doc(value = "The program's arguments. A $(NAME) stays as it is.") List<String> args,
+                value = "The image's repository, without a tag: the version stands in versions.yaml.",
+                example = "registry.acme.example/quiz/web")
+        ImageName image,
+
+        @Doc(value = "The program, in place of the image's own.")
+        List<String> command,
+
+        @Doc(value = "The program's arguments. A $(NAME) stays as it is.")
+        List<String> args,
+
         @Doc(value = "The port that the container listens on.", example = "8080")
-                @Bounds(min = 1024, max = 65535)
-                @Nullable Integer port,
-        @Doc(value = "The port that other services call.", defaults = "as port")
-                @Bounds(min = 1, max = 65535)
-                @Nullable Integer servicePort,
-        @Doc(value = "What the port speaks.", defaults = "http") @Nullable Protocol protocol,
+        @Bounds(min = 1024, max = 65535)
+        @Nullable
+        Integer port,
+
+        @Doc(value = "The port that other services call.", defaults = "as port") @Bounds(min = 1, max = 65535) @Nullable
+        Integer servicePort,
+
+        @Doc(value = "What the port speaks.", defaults = "http") @Nullable
+        Protocol protocol,
+
         @Doc("Further ports by name.") Map<Name, PortSpec> ports,
+
         @Doc(value = "How many pods run; only without autoscaling.", defaults = "2 for a worker")
-                @Bounds(min = 1, max = 50)
-                @Nullable Integer replicas,
+        @Bounds(min = 1, max = 50)
+        @Nullable
+        Integer replicas,
+
         @Doc(value = "How the number of pods follows the load.", defaults = "2 to 6 pods for web and internal")
-                @Nullable AutoscalingSpec autoscaling,
+        @Nullable
+        AutoscalingSpec autoscaling,
+
         @Doc("What one pod needs.") @Nullable ResourcesSpec resources,
-        @Doc("When a slow starter is up; the other probes wait for it.") @Nullable ProbeSpec startupProbe,
-        @Doc(value = "When a pod may have requests.", defaults = "the port accepts connections")
-                @Nullable ProbeSpec readinessProbe,
+
+        @Doc("When a slow starter is up; the other probes wait for it.") @Nullable
+        ProbeSpec startupProbe,
+
+        @Doc(value = "When a pod may have requests.", defaults = "the port accepts connections") @Nullable
+        ProbeSpec readinessProbe,
+
         @Doc(value = "When a pod must be restarted.", defaults = "the port accepts no connections for a minute")
-                @Nullable ProbeSpec livenessProbe,
-        @Doc("Environment variables. A $(NAME) in a value stays as it is.") Map<EnvName, String> env,
-        @Doc("Hosts and paths from outside; only for web.") @Nullable IngressSpec ingress,
-        @Doc("Where Prometheus reads the service's metrics.") @Nullable MetricsSpec metrics,
-        @Doc("Who may call the service, and whom it may call. What is not listed is denied.")
-                @Nullable AccessPolicySpec accessPolicy,
+        @Nullable
+        ProbeSpec livenessProbe,
+
+        @Doc("Environment variables. A $(NAME) in a value stays as it is.")
+        Map<EnvName, String> env,
+
+        @Doc("Hosts and paths from outside; only for web.") @Nullable
+        IngressSpec ingress,
+
+        @Doc("Where Prometheus reads the service's metrics.") @Nullable
+        MetricsSpec metrics,
+
+        @Doc("Who may call the service, and whom it may call. What is not listed is denied.") @Nullable
+        AccessPolicySpec accessPolicy,
+
         @Doc(value = "The user that the process runs as.", defaults = "10001")
-                @Bounds(min = 1, max = 2_000_000_000)
-                @Nullable Integer runAsUser,
+        @Bounds(min = 1, max = 2_000_000_000)
+        @Nullable
+        Integer runAsUser,
+
         @Doc(value = "Seconds between the request to stop and the kill.", defaults = "30")
-                @Bounds(min = 1, max = 3600)
-                @Nullable Integer terminationGracePeriodSeconds,
+        @Bounds(min = 1, max = 3600)
+        @Nullable
+        Integer terminationGracePeriodSeconds,
+
         @Doc(value = "How the scheduler ranks the pods, up to the tier of the grant.", defaults = "the grant's tier")
-                @Nullable Tier tier,
-        @Doc(value = "When a cron runs.", example = "15 2 * * *") @Nullable CronSchedule schedule,
-        @Doc(value = "The time zone of the schedule.", defaults = "Etc/UTC") @Nullable TimeZoneName timezone,
-        @Doc(value = "What happens when the last run of a cron isn't over.", defaults = "Forbid")
-                @Nullable ConcurrencyPolicy concurrencyPolicy,
+        @Nullable
+        Tier tier,
+
+        @Doc(value = "When a cron runs.", example = "15 2 * * *") @Nullable
+        CronSchedule schedule,
+
+        @Doc(value = "The time zone of the schedule.", defaults = "Etc/UTC") @Nullable
+        TimeZoneName timezone,
+
+        @Doc(value = "What happens when the last run of a cron isn't over.", defaults = "Forbid") @Nullable
+        ConcurrencyPolicy concurrencyPolicy,
+
         @Doc(value = "Seconds after which a run of a cron or job is ended.", defaults = "3600")
-                @Bounds(min = 1, max = 604_800)
-                @Nullable Integer activeDeadlineSeconds,
-        @Doc(value = "How often a failed run is tried again.", defaults = "2")
-                @Bounds(min = 0, max = 6)
-                @Nullable Integer backoffLimit) {
+        @Bounds(min = 1, max = 604_800)
+        @Nullable
+        Integer activeDeadlineSeconds,
+
+        @Doc(value = "How often a failed run is tried again.", defaults = "2") @Bounds(min = 0, max = 6) @Nullable
+        Integer backoffLimit) {
 
     /** A further port of a service. */
     @Doc("A further port of a service.")
     public record PortSpec(
-            @Doc("The port that the container listens on.") @Bounds(min = 1024, max = 65535) int port,
+            @Doc("The port that the container listens on.") @Bounds(min = 1024, max = 65535)
+            int port,
+
             @Doc(value = "The port that other services call.", defaults = "as port")
-                    @Bounds(min = 1, max = 65535)
-                    @Nullable Integer servicePort,
-            @Doc(value = "What the port speaks.", defaults = "http") @Nullable Protocol protocol) {}
+            @Bounds(min = 1, max = 65535)
+            @Nullable
+            Integer servicePort,
+
+            @Doc(value = "What the port speaks.", defaults = "http") @Nullable
+            Protocol protocol) {}
 
     /** How the number of pods follows the load. */
     @Doc("How the number of pods follows the load.")
     public record AutoscalingSpec(
-            @Doc(value = "The fewest pods.", defaults = "2") @Bounds(min = 2, max = 50) @Nullable Integer minReplicas,
-            @Doc("The most pods.") @Bounds(min = 3, max = 50) int maxReplicas,
+            @Doc(value = "The fewest pods.", defaults = "2") @Bounds(min = 2, max = 50) @Nullable
+            Integer minReplicas,
+
+            @Doc("The most pods.") @Bounds(min = 3, max = 50)
+            int maxReplicas,
+
             @Doc(value = "The share of the requested CPU, in percent, that the pods shall use.", defaults = "70")
-                    @Bounds(min = 10, max = 100)
-                    @Nullable Integer targetCPUUtilizationPercentage,
+            @Bounds(min = 10, max = 100)
+            @Nullable
+            Integer targetCPUUtilizationPercentage,
+
             @Doc("The share of the requested memory, in percent, that the pods shall use.")
-                    @Bounds(min = 10, max = 100)
-                    @Nullable Integer targetMemoryUtilizationPercentage) {}
+            @Bounds(min = 10, max = 100)
+            @Nullable
+            Integer targetMemoryUtilizationPercentage) {}
 
     /** What one pod asks for, and what it can't exceed. */
     @Doc("What one pod asks for, and what it can't exceed.")
     public record ResourcesSpec(
             @Doc("What one pod asks for.") @Nullable AmountsSpec requests,
-            @Doc("What one pod can't exceed. The limit of memory is always the request.")
-                    @Nullable AmountsSpec limits) {}
+
+            @Doc("What one pod can't exceed. The limit of memory is always the request.") @Nullable
+            AmountsSpec limits) {}
 
     /** Amounts of CPU, memory and local disk. */
     @Doc("Amounts of CPU, memory and local disk.")
     public record AmountsSpec(
-            @Doc(value = "CPU cores.", example = "250m") @Nullable Quantity cpu,
-            @Doc(value = "Memory.", example = "512Mi") @Nullable Quantity memory,
-            @Doc(value = "Local disk for logs and temporary files.", example = "1Gi")
-                    @Nullable Quantity ephemeralStorage) {}
+            @Doc(value = "CPU cores.", example = "250m") @Nullable
+            Quantity cpu,
+
+            @Doc(value = "Memory.", example = "512Mi") @Nullable
+            Quantity memory,
+
+            @Doc(value = "Local disk for logs and temporary files.", example = "1Gi") @Nullable
+            Quantity ephemeralStorage) {}
 
     /** How to ask a container whether it is well: exactly one of path, grpc, tcp and command. */
     @Doc("How to ask a container whether it is well: exactly one of path, grpc, tcp and command.")
     public record ProbeSpec(
-            @Doc(value = "A path that answers 200 to 399.", example = "/healthz") @Nullable UrlPath path,
+            @Doc(value = "A path that answers 200 to 399.", example = "/healthz") @Nullable
+            UrlPath path,
+
             @Doc("true: the gRPC health service.") @Nullable Boolean grpc,
-            @Doc("true: the port accepts connections.") @Nullable Boolean tcp,
-            @Doc("A program in the container that ends with 0.") List<String> command,
-            @Doc(value = "The name of the port.", defaults = "main") @Nullable Name port,
-            @Doc(value = "Seconds before the first question.", defaults = "0")
-                    @Bounds(min = 0, max = 3600)
-                    @Nullable Integer initialDelaySeconds,
-            @Doc(value = "Seconds between two questions.", defaults = "10")
-                    @Bounds(min = 1, max = 3600)
-                    @Nullable Integer periodSeconds,
-            @Doc(value = "Seconds to wait for the answer.", defaults = "2")
-                    @Bounds(min = 1, max = 600)
-                    @Nullable Integer timeoutSeconds,
+
+            @Doc("true: the port accepts connections.") @Nullable
+            Boolean tcp,
+
+            @Doc("A program in the container that ends with 0.")
+            List<String> command,
+
+            @Doc(value = "The name of the port.", defaults = "main") @Nullable
+            Name port,
+
+            @Doc(value = "Seconds before the first question.", defaults = "0") @Bounds(min = 0, max = 3600) @Nullable
+            Integer initialDelaySeconds,
+
+            @Doc(value = "Seconds between two questions.", defaults = "10") @Bounds(min = 1, max = 3600) @Nullable
+            Integer periodSeconds,
+
+            @Doc(value = "Seconds to wait for the answer.", defaults = "2") @Bounds(min = 1, max = 600) @Nullable
+            Integer timeoutSeconds,
+
             @Doc(value = "Bad answers in a row that count.", defaults = "3; 6 for the liveness probe")
-                    @Bounds(min = 1, max = 100)
-                    @Nullable Integer failureThreshold) {}
+            @Bounds(min = 1, max = 100)
+            @Nullable
+            Integer failureThreshold) {}
 
     /** Hosts and paths from outside. */
     @Doc("Hosts and paths from outside.")
     public record IngressSpec(
             @Doc(value = "The hosts.", defaults = "<service>.<product>.<domain of the cluster>")
-                    List<HostSpec> hosts) {}
+            List<HostSpec> hosts) {}
 
     /** One host from outside. */
     @Doc("One host from outside.")
     public record HostSpec(
-            @Doc(value = "The host's name; one outside the product's own domain needs a grant.", example = "quiz.acme.example")
-                    HostName host,
+            @Doc(
+                    value = "The host's name; one outside the product's own domain needs a grant.",
+                    example = "quiz.acme.example")
+            HostName host,
+
             @Doc(value = "The paths that lead to the service, each with everything below it.", defaults = "/")
-                    List<UrlPath> paths) {}
+            List<UrlPath> paths) {}
 
     /** Where Prometheus reads the service's metrics. */
     @Doc("Where Prometheus reads the service's metrics.")
     public record MetricsSpec(
-            @Doc(value = "The path.", defaults = "/metrics") @Nullable UrlPath path,
-            @Doc(value = "The container's port.", defaults = "as port")
-                    @Bounds(min = 1024, max = 65535)
-                    @Nullable Integer port) {}
+            @Doc(value = "The path.", defaults = "/metrics") @Nullable
+            UrlPath path,
+
+            @Doc(value = "The container's port.", defaults = "as port") @Bounds(min = 1024, max = 65535) @Nullable
+            Integer port) {}
 
     /** Who may call the service, and whom it may call. */
     @Doc("Who may call the service, and whom it may call. What is not listed is denied.")
     public record AccessPolicySpec(
-            @Doc("Services of other products that may call this one.") @Nullable InboundSpec inbound,
+            @Doc("Services of other products that may call this one.") @Nullable
+            InboundSpec inbound,
+
             @Doc("What this service may call.") @Nullable OutboundSpec outbound) {}
 
     /** Who may call the service. */
@@ -166,32 +239,43 @@ public record ServiceSpec(
     public record CallerSpec(
             @Doc("The caller's product.") Name product,
             @Doc("The calling service.") Name service,
+
             @Doc(value = "The port of this service that it may call.", defaults = "every port of the service")
-                    @Bounds(min = 1, max = 65535)
-                    @Nullable Integer port) {}
+            @Bounds(min = 1, max = 65535)
+            @Nullable
+            Integer port) {}
 
     /** What the service may call. */
     @Doc("What this service may call.")
     public record OutboundSpec(
             @Doc("One rule a service.") List<CalleeSpec> rules,
-            @Doc("Hosts on the internet; needs internet: true in the grant.") List<ExternalSpec> external) {}
+
+            @Doc("Hosts on the internet; needs internet: true in the grant.")
+            List<ExternalSpec> external) {}
 
     /** A service that this one may call. */
     @Doc("A service that this one may call. One of another product must list this service as inbound.")
     public record CalleeSpec(
-            @Doc(value = "The product of the called service.", defaults = "this product") @Nullable Name product,
+            @Doc(value = "The product of the called service.", defaults = "this product") @Nullable
+            Name product,
+
             @Doc("The called service.") Name service,
+
             @Doc(value = "The port of it that other services call.", defaults = "every port of the service")
-                    @Bounds(min = 1, max = 65535)
-                    @Nullable Integer port) {}
+            @Bounds(min = 1, max = 65535)
+            @Nullable
+            Integer port) {}
 
     /** A host on the internet. */
     @Doc("A host on the internet.")
     public record ExternalSpec(
-            @Doc(value = "The host; the network opens the port to the whole internet, so this names the reason.",
-                            example = "api.partner.example")
-                    HostName host,
-            @Doc(value = "The port.", defaults = "443") @Bounds(min = 1, max = 65535) @Nullable Integer port) {}
+            @Doc(
+                    value = "The host; the network opens the port to the whole internet, so this names the reason.",
+                    example = "api.partner.example")
+            HostName host,
+
+            @Doc(value = "The port.", defaults = "443") @Bounds(min = 1, max = 65535) @Nullable
+            Integer port) {}
 
     /** What happens when the last run of a cron isn't over. */
     public enum ConcurrencyPolicy {

@@ -3,10 +3,13 @@ package dev.platform.spec;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.spec.SpecSet.Written;
+import dev.platform.tree.Inputs;
+import dev.platform.tree.RepoPath;
 import dev.platform.yaml.Document;
 import dev.platform.yaml.RecordReader;
 import dev.platform.yaml.YamlNode;
 import dev.platform.yaml.YamlReader;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,20 +21,22 @@ final class SpecReader {
 
     private final RecordReader records = new RecordReader(SpecScalars.TYPES);
     private final YamlReader yaml = YamlReader.forSpecs();
+    private final Inputs inputs;
     private final Findings findings;
 
-    SpecReader(Findings findings) {
+    SpecReader(Inputs inputs, Findings findings) {
+        this.inputs = inputs;
         this.findings = findings;
     }
 
     /**
-     * Reads a file of the given kind.
+     * Reads a file of the given kind, if it is there.
      *
      * @param name what metadata.name must be, because a folder has that name; null if it is free
-     * @return null if anything in it was wrong
+     * @return null if it is not there, or if anything in it was wrong
      */
-    <S extends Record> @Nullable Written<S> read(SpecFile file, SpecKind kind, Class<S> type, @Nullable String name) {
-        Document document = yaml.read(file.path().value(), file.bytes(), findings);
+    <S extends Record> @Nullable Written<S> read(RepoPath path, SpecKind kind, Class<S> type, @Nullable String name) {
+        Document document = document(path);
         if (document == null || !isEnvelope(document, kind)) {
             return null;
         }
@@ -44,13 +49,16 @@ final class SpecReader {
     }
 
     /** Reads a free mapping, such as a chart's values. */
-    Map<String, Object> readValues(SpecFile file) {
-        Document document = yaml.read(file.path().value(), file.bytes(), findings);
+    Map<String, Object> readValues(RepoPath path) {
+        Document document = document(path);
         if (document == null) {
             return Map.of();
         }
         if (document.root() instanceof YamlNode.Mapping mapping) {
-            return mapping.toValue();
+            Map<String, Object> values = new LinkedHashMap<>();
+            mapping.fields()
+                    .forEach((key, field) -> values.put(key, field.value().toValue()));
+            return values;
         }
         findings.error(
                 "field-has-its-type",
@@ -60,9 +68,14 @@ final class SpecReader {
         return Map.of();
     }
 
+    private @Nullable Document document(RepoPath path) {
+        byte[] bytes = inputs.bytes(path);
+        return bytes == null ? null : yaml.read(path.value(), bytes, findings);
+    }
+
     private <R extends Record> @Nullable R part(Document document, String key, Class<R> type) {
         YamlNode node = ((YamlNode.Mapping) document.root()).get(key);
-        return node == null ? null : records.read(document.file(), node, type, key, findings);
+        return node == null ? null : records.below(key).read(document.file(), node, type, findings);
     }
 
     private boolean isEnvelope(Document document, SpecKind kind) {
@@ -81,7 +94,8 @@ final class SpecReader {
         for (String key : ENVELOPE) {
             right &= isPresent(document, mapping, key);
         }
-        return right & isVersion(document, mapping) & isKind(document, mapping, kind);
+        boolean version = isVersion(document, mapping);
+        return isKind(document, mapping, kind) && version && right;
     }
 
     private boolean isKnown(Document document, YamlNode.Field field) {
@@ -92,8 +106,10 @@ final class SpecReader {
                 "field-is-known",
                 new Location(document.file(), field.line(), field.column()),
                 "unknown field '" + field.key() + "'",
-                "use one of " + ENVELOPE + (ENVELOPE.stream().anyMatch(known -> sameButCase(known, field.key()))
-                        ? "; upper and lower case matter" : ""));
+                "use one of " + ENVELOPE
+                        + (ENVELOPE.stream().anyMatch(known -> sameButCase(known, field.key()))
+                                ? "; upper and lower case matter"
+                                : ""));
         return false;
     }
 
@@ -120,7 +136,8 @@ final class SpecReader {
                 document.at("apiVersion"),
                 "'" + version + "' is not a version that this platform reads",
                 ours
-                        ? "this platform reads " + SpecKind.API_VERSION + ": use the platform version that the file was made for"
+                        ? "this platform reads " + SpecKind.API_VERSION
+                                + ": use the platform version that the file was made for"
                         : "write 'apiVersion: " + SpecKind.API_VERSION + "'");
         return false;
     }

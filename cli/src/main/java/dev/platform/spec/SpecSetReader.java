@@ -26,13 +26,13 @@ public final class SpecSetReader {
     private SpecSetReader(Inputs inputs, Findings findings) {
         this.inputs = inputs;
         this.findings = findings;
-        this.reader = new SpecReader(findings);
+        this.reader = new SpecReader(inputs, findings);
     }
 
     public static SpecSet read(Inputs inputs, Findings findings) {
         SpecSetReader set = new SpecSetReader(inputs, findings);
         return new SpecSet(
-                set.written(RepoPath.of("platform.yaml"), SpecKind.PLATFORM, PlatformSpec.class, null),
+                set.reader.read(RepoPath.of("platform.yaml"), SpecKind.PLATFORM, PlatformSpec.class, null),
                 set.cluster(),
                 set.products(),
                 new AddonReader(inputs, findings, set.reader).read());
@@ -63,7 +63,7 @@ public final class SpecSetReader {
         }
         String folder = folders.first();
         RepoPath path = RepoPath.of("clusters", folder, "cluster.yaml");
-        Written<ClusterSpec> written = written(path, SpecKind.CLUSTER, ClusterSpec.class, folder);
+        Written<ClusterSpec> written = reader.read(path, SpecKind.CLUSTER, ClusterSpec.class, folder);
         return written == null ? null : new WrittenCluster(folder, written);
     }
 
@@ -80,17 +80,20 @@ public final class SpecSetReader {
         try {
             Name.parse(folder);
         } catch (IllegalArgumentException e) {
-            findings.error("name-is-a-label", Location.of(path.value()), "the folder " + e.getMessage(), SpecScalars.NAME_HINT);
+            findings.error(
+                    "name-is-a-label",
+                    Location.of(path.value()),
+                    "the folder " + e.getMessage(),
+                    SpecScalars.NAME_HINT);
             return new ProductSpecs(null, null, null);
         }
         return new ProductSpecs(
                 required(path.resolve("product.yaml"), SpecKind.PRODUCT, ProductSpec.class, folder),
                 required(path.resolve("grant.yaml"), SpecKind.GRANT, GrantSpec.class, folder),
-                written(path.resolve("versions.yaml"), SpecKind.VERSIONS, VersionsSpec.class, folder));
+                reader.read(path.resolve("versions.yaml"), SpecKind.VERSIONS, VersionsSpec.class, folder));
     }
 
-    private <S extends Record> @Nullable Written<S> required(
-            RepoPath path, SpecKind kind, Class<S> type, String name) {
+    private <S extends Record> @Nullable Written<S> required(RepoPath path, SpecKind kind, Class<S> type, String name) {
         if (inputs.bytes(path) == null && !findings.mentions(path.value())) {
             findings.error(
                     "product-has-its-files",
@@ -98,13 +101,7 @@ public final class SpecSetReader {
                     "the product '" + name + "' has no " + path.name(),
                     "write it, or make the product with: platform new-product " + name);
         }
-        return written(path, kind, type, name);
-    }
-
-    private <S extends Record> @Nullable Written<S> written(
-            RepoPath path, SpecKind kind, Class<S> type, @Nullable String name) {
-        byte[] bytes = inputs.bytes(path);
-        return bytes == null ? null : reader.read(new SpecFile(path, bytes), kind, type, name);
+        return reader.read(path, kind, type, name);
     }
 
     private SortedSet<String> folders(String parent) {

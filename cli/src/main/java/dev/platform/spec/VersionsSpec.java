@@ -22,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 @Doc("Which version of each service runs. `platform deploy` writes it.")
-public record VersionsSpec(@Doc("The version of each service by its name.") Map<Name, VersionSpec> services) {
+public record VersionsSpec(
+        @Doc("The version of each service by its name.") Map<Name, VersionSpec> services) {
 
     /** The version of one service. */
     @Doc("The version of one service.")
     public record VersionSpec(
-            @Doc(value = "The image's tag.", example = "1.0.0") ImageTag tag,
-            @Doc("The image's digest, which pins its bytes.") @Nullable ImageDigest digest) {}
+            @Doc(value = "The image's tag.", example = "1.0.0")
+            ImageTag tag,
+
+            @Doc("The image's digest, which pins its bytes.") @Nullable
+            ImageDigest digest) {}
 }

@@ -21,7 +21,9 @@ public final class EmptyFolder {
             }
         } catch (IOException e) {
             throw new PlatformException(
-                    "can't make the folder " + folder + ": " + e.getMessage(), "name a folder that you may write to", e);
+                    "can't make the folder " + folder + ": " + e.getMessage(),
+                    "name a folder that you may write to",
+                    e);
         }
     }
 }
