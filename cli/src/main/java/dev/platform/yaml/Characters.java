@@ -1,7 +1,6 @@
 package dev.platform.yaml;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The characters that can't be seen, or make a reader see something else than the machine. */
 final class Characters {
@@ -12,17 +11,6 @@ final class Characters {
     /** Whether it is a letter of the alphabet, a digit or another sign that needs no further look. */
     static boolean isOrdinary(int character) {
         return character >= 0x20 && character < 0x7f;
-    }
-
-    /** Why the character must not be in a file, or null if it may. */
-    static @Nullable String problem(int character) {
-        if (isOrdinary(character) || character == '\t' || character == '\n') {
-            return null;
-        }
-        if (breaksYaml(character)) {
-            return named(character);
-        }
-        return isHidden(character) ? named(character) : null;
     }
 
     /** Characters that YAML readers refuse, or take for the end of a line. */
@@ -56,7 +44,8 @@ final class Characters {
         return character >= first && character <= last;
     }
 
-    private static String named(int character) {
+    /** Its number, and what is wrong with it. */
+    static String named(int character) {
         return String.format(Locale.ROOT, "U+%04X (%s)", character, kind(character));
     }
 

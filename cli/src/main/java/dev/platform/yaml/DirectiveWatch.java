@@ -25,7 +25,7 @@ final class DirectiveWatch implements Scanner {
     @Override
     public Token getToken() {
         Token token = scanner.getToken();
-        if (token.getTokenId() == Token.ID.Directive) {
+        if (!seen && token.getTokenId() == Token.ID.Directive) {
             seen = true;
             findings.error(
                     "yaml-has-no-directives",

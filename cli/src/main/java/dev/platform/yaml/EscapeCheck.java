@@ -31,16 +31,18 @@ final class EscapeCheck {
                 continue;
             }
             surrogates |= Characters.isSurrogate(character);
-            String problem = hiddenAllowed || Characters.isSurrogate(character) ? null : problem(character);
-            if (problem != null) {
-                return "the escaped character " + problem + " is not allowed";
+            if (!hiddenAllowed && isForbidden(character)) {
+                return "the escaped character " + Characters.named(character) + " is not allowed";
             }
         }
         return surrogates && hasHalf(event) ? "an escape stands for half of a character" : null;
     }
 
-    private static @Nullable String problem(char character) {
-        return character == '\r' ? "U+000D (carriage return)" : Characters.problem(character);
+    private static boolean isForbidden(char character) {
+        if (Characters.isSurrogate(character)) {
+            return false;
+        }
+        return character == '\r' || Characters.breaksYaml(character) || Characters.isHidden(character);
     }
 
     /** A pair of escaped halves makes a character in Java, but Kubernetes' reader refuses each of them. */

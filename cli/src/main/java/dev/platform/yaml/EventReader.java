@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.scanner.ScannerImpl;
 final class EventReader {
     private final Places places;
     private final Findings findings;
+    private final StreamReader characters;
     private final DirectiveWatch scanner;
     private final ParserImpl events;
     private final NodeBuilder nodes;
@@ -23,7 +24,8 @@ final class EventReader {
     EventReader(String file, String text, YamlLimits limits, @Nullable Spans spans, Findings findings) {
         this.places = new Places(file);
         this.findings = findings;
-        this.scanner = new DirectiveWatch(new ScannerImpl(new StreamReader(text), options()), places, findings);
+        this.characters = new StreamReader(text);
+        this.scanner = new DirectiveWatch(new ScannerImpl(characters, options()), places, findings);
         this.events = new ParserImpl(scanner);
         this.nodes = new NodeBuilder(events, new NodeCheck(places, limits, text, findings), spans);
     }
@@ -45,8 +47,9 @@ final class EventReader {
             reportSyntax(e);
             return null;
         } catch (YAMLException | IllegalArgumentException e) {
-            findings.error(
-                    SyntaxProblem.RULE, Location.of(places.file()), "this is not YAML", SyntaxProblem.GENERAL_HINT);
+            // Such as an escape that no character has: the parser lets it through and forgets to say where.
+            Location where = places.at(characters.getMark());
+            findings.error(SyntaxProblem.RULE, where, "this can't be read as YAML", SyntaxProblem.GENERAL_HINT);
             return null;
         }
     }
@@ -57,8 +60,7 @@ final class EventReader {
             reportEmpty(new Location(places.file(), 1, 1));
             return null;
         }
-        events.getEvent();
-        Mark start = events.peekEvent().getStartMark();
+        Mark start = events.getEvent().getStartMark();
         YamlNode root = nodes.build();
         events.getEvent();
         if (!events.checkEvent(Event.ID.StreamEnd)) {

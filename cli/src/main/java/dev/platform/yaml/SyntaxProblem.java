@@ -22,7 +22,7 @@ record SyntaxProblem(Mark mark, String message, String hint) {
     private record Words(String sign, boolean fromStart, String message, String hint) {}
 
     private static final List<Words> WORDS = List.of(
-            new Words("for indentation", false, "a tab is used for indentation", "use two spaces for each level"),
+            new Words("(TAB)", false, "a tab is used for indentation", "use two spaces for each level"),
             new Words("cannot start any token", false, "a value can't start with this character", QUOTE_IT),
             new Words(
                     "could not find expected ':'",
@@ -48,8 +48,10 @@ record SyntaxProblem(Mark mark, String message, String hint) {
                     false,
                     "the text has a backslash with a wrong sign after it",
                     "write two backslashes for one, or use single quotes"),
+            new Words("found ':'", false, "a key is missing before the colon", "write a name before it"),
+            new Words("found ','", false, "a value is missing before the comma", "write it, or delete the comma"),
             new Words("<block end>", false, "this doesn't fit what is above it", GENERAL_HINT),
-            new Words("but got '<stream end>'", true, "the closing bracket is missing", "close it with ] or }"),
+            new Words("<stream end>", true, "the closing bracket is missing", "close it with ] or }"),
             new Words("expected ',' or", false, "a comma or the closing bracket is missing before this", QUOTE_IT),
             new Words(
                     "'<document start>'",

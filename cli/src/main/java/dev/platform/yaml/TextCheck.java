@@ -83,11 +83,14 @@ final class TextCheck {
     }
 
     private void check(int at, int character) {
-        String problem = Characters.problem(character);
-        if (problem == null || (hiddenAllowed && !Characters.breaksYaml(character))) {
+        boolean hidden = !hiddenAllowed && Characters.isHidden(character);
+        if (!hidden && !Characters.breaksYaml(character)) {
             return;
         }
-        report("the character " + problem + " is not allowed", "remove it; it can't be seen in a review");
+        if (reported < MOST_FINDINGS) {
+            String problem = "the character " + Characters.named(character) + " is not allowed";
+            report(problem, "remove it; it can't be seen in a review");
+        }
         if (cleaned == null) {
             cleaned = new StringBuilder(text);
         }
