@@ -41,17 +41,9 @@ final class DirtyPaths {
         return all;
     }
 
-    /** A changed file where a folder of the path must be, or below the path, is as much in the way as the path itself. */
+    /** Changed files below the path, where a folder stands in its place, are as much in the way as the path itself. */
     private static boolean isHit(String path, NavigableSet<String> dirty) {
         String below = dirty.ceiling(path + "/");
-        if (dirty.contains(path) || (below != null && below.startsWith(path + "/"))) {
-            return true;
-        }
-        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            if (dirty.contains(path.substring(0, slash))) {
-                return true;
-            }
-        }
-        return false;
+        return dirty.contains(path) || (below != null && below.startsWith(path + "/"));
     }
 }

@@ -19,7 +19,8 @@ record GitPaths(String prefix) {
     static GitPaths of(Repository repository, Path folder) throws IOException {
         Path top = repository.getWorkTree().toPath().toRealPath();
         Path real = folder.toRealPath();
-        if (!real.startsWith(top)) {
+        Path own = repository.getDirectory().toPath().toRealPath();
+        if (!real.startsWith(top) || real.startsWith(own)) {
             throw new PlatformException(
                     "'" + folder + "' is not in the working tree '" + top + "'", "run this inside the working tree");
         }

@@ -63,7 +63,9 @@ final class StagedFiles {
 
     private void add(TreeWalk walk, ObjectInserter inserter) throws IOException {
         WorkingTreeIterator file = walk.getTree(1, WorkingTreeIterator.class);
-        if (file == null || walk.getFileMode(1).getObjectType() != Constants.OBJ_BLOB || !paths.contains(walk.getPathString())) {
+        if (file == null
+                || walk.getFileMode(1).getObjectType() != Constants.OBJ_BLOB
+                || !paths.contains(walk.getPathString())) {
             return;
         }
         DirCacheEntry entry = new DirCacheEntry(walk.getPathString());

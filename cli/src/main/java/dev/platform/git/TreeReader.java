@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.BranchConfig;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -46,7 +47,7 @@ record TreeReader(Repository repository, GitPaths paths) {
 
     private ObjectId commit(String revision) throws IOException {
         try {
-            ObjectId found = repository.resolve(revision + "^{commit}");
+            ObjectId found = lacksUpstream(revision) ? null : repository.resolve(revision + "^{commit}");
             if (found != null) {
                 return found;
             }
@@ -54,6 +55,13 @@ record TreeReader(Repository repository, GitPaths paths) {
             throw unknown(revision, e);
         }
         throw unknown(revision, null);
+    }
+
+    /** JGit takes the upstream of a branch that has none for the branch itself. */
+    private boolean lacksUpstream(String revision) throws IOException {
+        int mark = revision.indexOf("@{upstream}");
+        String branch = mark > 0 ? revision.substring(0, mark) : repository.getBranch();
+        return mark >= 0 && new BranchConfig(repository.getConfig(), branch).getTrackingBranch() == null;
     }
 
     private static PlatformException unknown(String revision, @Nullable Exception cause) {

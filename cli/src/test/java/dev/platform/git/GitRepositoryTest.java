@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,7 +108,8 @@ class GitRepositoryTest {
             assertThat(repository.head()).isEqualTo(new Head(null, "trunk"));
             assertThat(repository.dirty(paths("x.yaml"))).isEqualTo(paths("x.yaml"));
             repository.check(new CommitRequest(paths("x.yaml"), "First"));
-            assertThat(repository.commit(new CommitRequest(paths("x.yaml"), "First"))).isPresent();
+            assertThat(repository.commit(new CommitRequest(paths("x.yaml"), "First")))
+                    .isPresent();
         }
         assertThat(git(empty, "log", "--format=%s", "trunk")).isEqualTo("First");
     }
@@ -153,8 +155,10 @@ class GitRepositoryTest {
         try (GitRepository repository = GitRepository.open(root)) {
             assertThat(repository.readTree("HEAD", path -> true).files().keySet())
                     .isEqualTo(paths("README.md", "a.yaml", "sub/größe.yaml"));
-            assertThat(repository.readTree("main~1", path -> path.name().startsWith("a")).files())
-                    .containsExactlyEntriesOf(java.util.Map.of(new RepoPath("a.yaml"), "one: 1\ntwo: 2\nthree: 3\n"));
+            assertThat(repository
+                            .readTree("main~1", path -> path.name().startsWith("a"))
+                            .files())
+                    .containsExactlyEntriesOf(Map.of(new RepoPath("a.yaml"), "one: 1\ntwo: 2\nthree: 3\n"));
         }
     }
 
@@ -162,7 +166,7 @@ class GitRepositoryTest {
     void anUnknownRevisionIsNamed() {
         try (GitRepository repository = GitRepository.open(root)) {
             for (String revision : new String[] {"nope", "main~9", "x^^{{", "HEAD:a.yaml", "@{upstream}"}) {
-                assertThatThrownBy(() -> repository.readTree(revision, path -> true))
+                assertThatThrownBy(() -> repository.readTree(revision, path -> true), revision)
                         .isInstanceOf(PlatformException.class)
                         .hasMessageContaining("'" + revision + "'");
             }

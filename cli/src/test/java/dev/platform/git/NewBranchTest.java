@@ -35,7 +35,8 @@ class NewBranchTest {
 
     private void hook(String name, String script) throws IOException {
         write(root, ".git/hooks/" + name, "#!/bin/sh\n" + script + "\n");
-        assertThat(root.resolve(".git/hooks/" + name).toFile().setExecutable(true)).isTrue();
+        assertThat(root.resolve(".git/hooks/" + name).toFile().setExecutable(true))
+                .isTrue();
     }
 
     @Test

@@ -56,9 +56,11 @@ class ProgramCourierTest {
     @Test
     void pushesAndSeesWhatIsThereAlready() throws IOException {
         assertThat(commitAndPush(mine, "b.yaml", "b: 1\n")).isEqualTo(PushResult.PUSHED);
-        assertThat(git(bare, "rev-parse", "main")).isEqualTo(git(mine, "rev-parse", "HEAD", "origin/main").lines()
-                .distinct()
-                .reduce("", String::concat));
+        assertThat(git(bare, "rev-parse", "main"))
+                .isEqualTo(git(mine, "rev-parse", "HEAD", "origin/main")
+                        .lines()
+                        .distinct()
+                        .reduce("", String::concat));
         assertThat(pushOnly(mine)).isEqualTo(PushResult.UP_TO_DATE);
     }
 
@@ -79,7 +81,8 @@ class ProgramCourierTest {
     @Test
     void aProtectedBranchIsSaidInTheRemotesWords() throws IOException {
         write(bare, "hooks/pre-receive", "#!/bin/sh\necho 'GH006: Protected branch update failed' >&2\nexit 1\n");
-        assertThat(bare.resolve("hooks/pre-receive").toFile().setExecutable(true)).isTrue();
+        assertThat(bare.resolve("hooks/pre-receive").toFile().setExecutable(true))
+                .isTrue();
         assertThatThrownBy(() -> commitAndPush(mine, "b.yaml", "b: 1\n"))
                 .isInstanceOfSatisfying(PlatformException.class, e -> {
                     assertThat(e.problem()).contains("origin/main", "GH006");

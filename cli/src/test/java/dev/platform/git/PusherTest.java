@@ -54,6 +54,9 @@ class PusherTest {
             assertThat(repository.push()).isEqualTo(PushResult.PUSHED);
             assertThat(git(bare, "rev-parse", "main")).isEqualTo(id);
             assertThat(git(mine, "rev-parse", "origin/main")).isEqualTo(id);
+            commit(repository, "c.yaml", "c: 1\n");
+            assertThat(repository.readTree("@{upstream}", path -> true).files()).hasSize(3);
+            assertThat(repository.push()).isEqualTo(PushResult.PUSHED);
             assertThat(repository.push()).isEqualTo(PushResult.UP_TO_DATE);
         }
     }

@@ -34,11 +34,10 @@ class ReadyCheckTest {
 
     private void refused(CommitRequest request, String problem, String hint) throws IOException {
         String before = git(root, "rev-parse", "--verify", "HEAD");
-        assertThatThrownBy(() -> check(request))
-                .isInstanceOfSatisfying(PlatformException.class, e -> {
-                    assertThat(e.problem()).contains(problem);
-                    assertThat(e.hint()).contains(hint);
-                });
+        assertThatThrownBy(() -> check(request)).isInstanceOfSatisfying(PlatformException.class, e -> {
+            assertThat(e.problem()).contains(problem);
+            assertThat(e.hint()).contains(hint);
+        });
         try (GitRepository repository = GitRepository.open(root)) {
             assertThatThrownBy(() -> repository.commit(request)).isInstanceOf(PlatformException.class);
         }
@@ -128,11 +127,11 @@ class ReadyCheckTest {
         write(root, "README.md", "# Staged\n");
         git(root, "add", "README.md");
         write(root, "untracked.yaml", "u: 1\n");
-        write(root, "folder", "a file\n");
+        write(root, "folder/x.yaml", "untracked below\n");
         try (GitRepository repository = GitRepository.open(root)) {
             assertThat(repository.dirty(
-                            paths("a.yaml", "README.md", "untracked.yaml", "new.yaml", "folder/x.yaml", "x/y.yaml")))
-                    .isEqualTo(paths("a.yaml", "README.md", "untracked.yaml", "folder/x.yaml"));
+                            paths("a.yaml", "README.md", "untracked.yaml", "new.yaml", "folder", "x/y.yaml")))
+                    .isEqualTo(paths("a.yaml", "README.md", "untracked.yaml", "folder"));
             assertThat(repository.dirty(paths())).isEmpty();
             assertThatThrownBy(() -> repository.refuseDirty(paths("a.yaml", "new.yaml")))
                     .isInstanceOf(PlatformException.class)

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RemoteWordsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             remote: error: GH006: Protected branch update failed                    | --branch NAME
             ! [remote rejected] main -> main (pre-receive hook declined)            | --branch NAME
             remote: GitLab: You are not allowed to push code to protected branches  | --branch NAME
