@@ -1,0 +1,151 @@
+package dev.platform.git;
+
+import dev.platform.finding.PlatformException;
+import dev.platform.tree.FileTree;
+import dev.platform.tree.RepoPath;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+
+/** A Git repository with a working tree, as our commands need it. Paths are relative to the folder it was opened with. */
+public final class GitRepository implements AutoCloseable {
+    private final Repository repository;
+    private final GitPaths paths;
+
+    private GitRepository(Repository repository, GitPaths paths) {
+        this.repository = repository;
+        this.paths = paths;
+    }
+
+    /** Whether the folder lies in the working tree of a Git repository. */
+    public static boolean isRepository(Path folder) {
+        return Opening.isRepository(folder);
+    }
+
+    /** Opens the repository whose working tree the folder is, or lies in. */
+    public static GitRepository open(Path folder) {
+        Repository repository = Opening.open(folder);
+        try {
+            return GitCall.run(
+                    "open '" + folder + "'", () -> new GitRepository(repository, GitPaths.of(repository, folder)));
+        } catch (PlatformException e) {
+            repository.close();
+            throw e;
+        }
+    }
+
+    /** Makes a repository in the folder, with the branch {@code main} and the given paths as its first commit. */
+    public static GitRepository init(Path folder, CommitRequest first) {
+        Opening.init(folder, first);
+        return open(folder);
+    }
+
+    /** The top of the working tree. */
+    public Path root() {
+        return repository.getWorkTree().toPath();
+    }
+
+    public Head head() {
+        return GitCall.run("read HEAD", () -> {
+            Ref head = HeadRef.of(repository);
+            ObjectId commit = head.getObjectId();
+            String branch = head.isSymbolic()
+                    ? Repository.shortenRefName(head.getTarget().getName())
+                    : null;
+            return new Head(commit == null ? null : commit.name(), branch);
+        });
+    }
+
+    /** Whether the user asked Git to sign each commit; ours are never signed. */
+    public boolean wantsSignedCommits() {
+        return repository.getConfig().getBoolean("commit", "gpgSign", false);
+    }
+
+    /** Whether Git ignores the path, which need not exist. */
+    public boolean isIgnored(RepoPath path) {
+        return GitCall.run("read the ignore rules", () -> new IgnoreRules(repository).ignore(paths.toGit(path)));
+    }
+
+    /** Which of the paths differ from HEAD, in the working tree or in the index. */
+    public Set<RepoPath> dirty(Set<RepoPath> among) {
+        return GitCall.run("compare files with HEAD", () -> {
+            Set<RepoPath> dirty = new TreeSet<>();
+            DirtyPaths.among(paths.toGit(among), repository).forEach(path -> dirty.add(paths.fromGit(path)));
+            return dirty;
+        });
+    }
+
+    /** Throws when the commit could not be made. For before the first file is written. */
+    public void check(CommitRequest request) {
+        GitCall.run("check the repository", () -> {
+            new ReadyCheck(repository).check(paths.toGit(request.paths()), request.branch());
+            return true;
+        });
+    }
+
+    /** Throws when one of the paths has changes that aren't committed. */
+    public void refuseDirty(Set<RepoPath> among) {
+        ReadyCheck.refuseDirty(dirty(among));
+    }
+
+    /** The commit's id; empty when the paths are as HEAD has them. */
+    public Optional<String> commit(CommitRequest request) {
+        return GitCall.run(
+                "commit",
+                () -> new Committer(repository, paths.toGit(request.paths()), request.message())
+                        .commit(request.branch())
+                        .map(AnyObjectId::name));
+    }
+
+    /** Throws when the branch that the request commits to has nowhere to be pushed to. Talks to no remote. */
+    public void checkPush(CommitRequest request) {
+        GitCall.run("check the remote", () -> {
+            String branch = request.branch() != null ? request.branch() : head().branch();
+            return branch == null ? Pusher.of(repository).destination() : Destination.of(repository, branch);
+        });
+    }
+
+    /**
+     * Pushes the current branch to its upstream, or to {@code origin} under its own name. Commits that others pushed in
+     * the meantime are fetched and ours are put on top of them, which gives ours new ids.
+     */
+    public PushResult push() {
+        return GitCall.run("push", () -> Pusher.of(repository).push());
+    }
+
+    /**
+     * After a conflict: moves branch and working tree to the fetched upstream, dropping our commits, so that the change
+     * can be made anew on top of it. Files that the user changed stay; one in the way is refused, as is a local commit
+     * that isn't ours.
+     *
+     * @param ours ids of the commits that may be dropped
+     * @return the upstream's commit
+     */
+    public String redoOnUpstream(Set<String> ours) {
+        return GitCall.run(
+                "move to the upstream",
+                () -> Pusher.of(repository).redoOnUpstream(ours).name());
+    }
+
+    /** The URL of the remote that the current branch belongs to, without passwords. */
+    public Optional<String> remoteUrl() {
+        return GitCall.run("read the remote's URL", () -> RemoteUrl.of(repository, head().branch()));
+    }
+
+    /** The text files of a revision; binary files and links are left out. */
+    public FileTree readTree(String revision, Predicate<RepoPath> wanted) {
+        return GitCall.run(
+                "read revision '" + revision + "'", () -> new TreeReader(repository, paths).read(revision, wanted));
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}
