@@ -12,7 +12,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,28 +21,36 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Compares the files on disk with the planned ones, byte by byte, in one walk on all processors. */
 public final class TreeComparison {
     private final Path root;
-    private final Map<RepoPath, String> planned;
-    private final Set<RepoPath> found = ConcurrentHashMap.newKeySet();
+    private final List<RepoPath> renderedFolders;
+    private final PlannedFolders planned;
     private final Set<RepoPath> changed = ConcurrentHashMap.newKeySet();
     private final Set<RepoPath> stale = ConcurrentHashMap.newKeySet();
     private final Set<RepoPath> foreign = ConcurrentHashMap.newKeySet();
 
-    private TreeComparison(Path root, FileTree planned) {
+    private TreeComparison(Path root, FileTree planned, Collection<RepoPath> renderedFolders) {
         this.root = root;
-        this.planned = new HashMap<>(planned.files());
+        this.planned = new PlannedFolders(planned);
+        this.renderedFolders = renderedFolders.stream()
+                .filter(folder -> renderedFolders.stream().noneMatch(folder::isBelow))
+                .distinct()
+                .toList();
     }
 
     /** Compares every planned file, and looks for stale and foreign ones in the given folders. */
     public static Changes compare(Path root, FileTree planned, Collection<RepoPath> renderedFolders) {
-        TreeComparison comparison = new TreeComparison(root, planned);
-        comparison.walk(renderedFolders);
-        comparison.lookAtRest(renderedFolders);
+        TreeComparison comparison = new TreeComparison(root, planned, renderedFolders);
+        comparison.walk();
+        comparison.lookElsewhere();
         return comparison.changes();
     }
 
-    private void walk(Collection<RepoPath> folders) {
-        List<RepoPath> level =
-                folders.stream().distinct().filter(this::isFolder).toList();
+    private record Folder(String path, Path onDisk) {}
+
+    private void walk() {
+        List<Folder> level = renderedFolders.stream()
+                .map(folder -> new Folder(folder.value(), root.resolve(folder.value())))
+                .filter(folder -> Files.isDirectory(folder.onDisk(), LinkOption.NOFOLLOW_LINKS))
+                .toList();
         while (!level.isEmpty()) {
             level = level.parallelStream()
                     .flatMap(folder -> visit(folder).stream())
@@ -51,71 +58,74 @@ public final class TreeComparison {
         }
     }
 
-    private boolean isFolder(RepoPath path) {
-        return Files.isDirectory(root.resolve(path.value()), LinkOption.NOFOLLOW_LINKS);
-    }
-
     /** Looks at the files of one folder and answers the folders in it. */
-    private List<RepoPath> visit(RepoPath folder) {
-        List<RepoPath> folders = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(folder.value()))) {
+    private List<Folder> visit(Folder folder) {
+        Map<String, String> names = planned.in(folder.path());
+        List<Folder> folders = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.onDisk())) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
-                if (name.indexOf('\\') >= 0) {
-                    // No path of ours can hold it, so it can't be ours.
-                    foreign.add(folder.resolve(name.replace('\\', '?')));
-                    continue;
-                }
-                RepoPath path = folder.resolve(name);
                 BasicFileAttributes attributes = attributes(entry);
-                if (attributes.isDirectory() && !planned.containsKey(path)) {
-                    folders.add(path);
+                if (name.contains("\\")) {
+                    // No path of ours can hold it, so it can't be ours.
+                    foreign.add(PlannedFolders.path(folder.path(), name.replace('\\', '?')));
+                } else if (attributes.isDirectory() && !names.containsKey(name)) {
+                    folders.add(new Folder(folder.path() + "/" + name, entry));
                 } else {
-                    look(path, entry, attributes);
+                    look(folder.path(), name, entry, attributes);
                 }
             }
         } catch (DirectoryIteratorException e) {
-            throw DiskFailure.reading(folder, new IOException(e.getMessage(), e));
+            throw DiskFailure.reading(folder.path(), new IOException(e.getMessage(), e));
         } catch (IOException e) {
-            throw DiskFailure.reading(folder, e);
+            throw DiskFailure.reading(folder.path(), e);
         }
         return folders;
     }
 
-    private void look(RepoPath path, Path file, BasicFileAttributes attributes) throws IOException {
-        String text = planned.get(path);
+    private void look(String folder, String name, Path file, BasicFileAttributes attributes) throws IOException {
+        String text = planned.in(folder).get(name);
         if (text != null) {
-            found.add(path);
+            planned.in(folder).remove(name);
             if (!isSame(file, attributes, text)) {
-                changed.add(path);
+                changed.add(PlannedFolders.path(folder, name));
             }
-        } else if (attributes.isRegularFile() && RenderedMark.isIn(file)) {
-            stale.add(path);
-        } else if (!FileNames.isLeftBehind(path.name())) {
-            foreign.add(path);
+        } else if (!FileNames.isLeftBehind(name)) {
+            boolean ours = attributes.isRegularFile() && RenderedMark.isIn(file);
+            (ours ? stale : foreign).add(PlannedFolders.path(folder, name));
         }
     }
 
     /** Planned files outside of the rendered folders, such as CODEOWNERS. */
-    private void lookAtRest(Collection<RepoPath> renderedFolders) {
-        for (RepoPath path : planned.keySet()) {
-            if (renderedFolders.stream().noneMatch(path::isBelow)) {
-                Path file = root.resolve(path.value());
-                try {
-                    look(path, file, attributes(file));
-                } catch (NoSuchFileException e) {
-                    found.remove(path);
-                } catch (IOException e) {
-                    throw DiskFailure.reading(path, e);
+    private void lookElsewhere() {
+        for (String folder : planned.paths()) {
+            if (!isRendered(folder)) {
+                for (String name : List.copyOf(planned.in(folder).keySet())) {
+                    lookAt(folder, name);
                 }
             }
         }
     }
 
+    private void lookAt(String folder, String name) {
+        Path file = root.resolve(folder).resolve(name);
+        try {
+            look(folder, name, file, attributes(file));
+        } catch (NoSuchFileException e) {
+            // It stays among those that were not found.
+        } catch (IOException e) {
+            throw DiskFailure.reading(PlannedFolders.path(folder, name), e);
+        }
+    }
+
+    private boolean isRendered(String folder) {
+        return renderedFolders.stream()
+                .map(RepoPath::value)
+                .anyMatch(top -> folder.equals(top) || folder.startsWith(top + "/"));
+    }
+
     private Changes changes() {
-        TreeSet<RepoPath> created = new TreeSet<>(planned.keySet());
-        created.removeAll(found);
-        return new Changes(created, new TreeSet<>(changed), new TreeSet<>(stale), new TreeSet<>(foreign));
+        return new Changes(planned.left(), new TreeSet<>(changed), new TreeSet<>(stale), new TreeSet<>(foreign));
     }
 
     private static BasicFileAttributes attributes(Path file) throws IOException {

@@ -88,11 +88,23 @@ class TreeComparisonTest {
     }
 
     @Test
+    void aRenderedFolderMayStandInAnother() {
+        disk.file("out/in/a", MARK).file("out/in/b", MARK);
+        FileTree planned = Disk.tree("out/in/a", MARK);
+
+        Changes changes = TreeComparison.compare(
+                root, planned, List.of(RepoPath.of("out/in"), RepoPath.of("out"), RepoPath.of("out/none")));
+
+        assertThat(changes.created()).isEmpty();
+        assertThat(names(changes.stale())).containsExactly("out/in/b");
+    }
+
+    @Test
     void aNameThatNoPathCanHaveIsForeign() {
-        disk.file("out/a\\b", MARK);
+        disk.file("out/a\\b", MARK).file("out/c\\d/e", MARK);
 
         assertThat(names(compare(FileTree.empty()).stale())).isEmpty();
-        assertThat(names(compare(FileTree.empty()).foreign())).containsExactly("out/a?b");
+        assertThat(names(compare(FileTree.empty()).foreign())).containsExactly("out/a?b", "out/c?d");
     }
 
     @Test

@@ -1,0 +1,85 @@
+package dev.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a repository without the program's sources: it has to find the installed program. */
+class LauncherTest {
+    private static final Path LAUNCHER = Path.of("..", "platform");
+
+    private final Path folder;
+    private final Path launcher;
+
+    LauncherTest(@TempDir Path temp) throws IOException {
+        folder = temp.toRealPath();
+        launcher = folder.resolve("my repository/platform");
+        Files.createDirectories(folder.resolve("my repository"));
+        Files.copy(LAUNCHER, launcher);
+    }
+
+    private record Outcome(int exit, String out) {}
+
+    private Outcome launch(Path file, Map<String, String> environment) throws IOException, InterruptedException {
+        ProcessBuilder process =
+                new ProcessBuilder("sh", file.toString(), "list", "two words").redirectErrorStream(true);
+        process.environment().remove("PLATFORM_HOME");
+        process.environment().putAll(environment);
+        Process running = process.directory(folder.toFile()).start();
+        String out = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(running.waitFor(), out);
+    }
+
+    private Path install(String name) throws IOException {
+        Path program = folder.resolve(name);
+        Files.createDirectories(folder.resolve(name).resolveSibling("."));
+        Files.writeString(program, "#!/bin/sh\nprintf '%s|' \"$PWD\" \"$@\"\nexit 1\n");
+        return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Outcome ran() {
+        return new Outcome(1, folder + "|list|two words|");
+    }
+
+    private static String pathWith(Path first) {
+        return first + ":" + System.getenv("PATH");
+    }
+
+    @Test
+    void theLauncherCanBeRun() {
+        assertThat(LAUNCHER).isExecutable();
+    }
+
+    @Test
+    void theProgramInPlatformHomeIsRunWhereItWasCalled() throws Exception {
+        install("an install/bin/platform");
+
+        assertThat(launch(launcher, Map.of("PLATFORM_HOME", "an install"))).isEqualTo(ran());
+    }
+
+    @Test
+    void theProgramOnThePathIsRunAlsoThroughALink() throws Exception {
+        Path program = install("bin/platform");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("my repository/platform"));
+
+        assertThat(launch(link, Map.of("PATH", pathWith(program.resolveSibling(".")))))
+                .isEqualTo(ran());
+    }
+
+    @Test
+    void aLauncherOnThePathIsNotTakenForTheProgram() throws Exception {
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Outcome outcome = launch(launcher, Map.of("PATH", pathWith(launcher.resolveSibling("."))));
+
+        assertThat(outcome.exit()).isEqualTo(3);
+        assertThat(outcome.out()).contains("error: platform is not installed").contains("hint: ");
+    }
+}
