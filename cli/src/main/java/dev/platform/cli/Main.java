@@ -2,8 +2,6 @@ package dev.platform.cli;
 
 import java.io.BufferedReader;
 import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -20,8 +18,8 @@ public final class Main {
 
     public static void main(String[] args) {
         Terminal terminal = new Terminal(
-                writer(new FileOutputStream(FileDescriptor.out)),
-                writer(new FileOutputStream(FileDescriptor.err)),
+                writer(System.out),
+                writer(System.err),
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
                 isInteractive(),
                 Path.of("").toAbsolutePath(),
