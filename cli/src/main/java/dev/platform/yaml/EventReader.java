@@ -21,10 +21,10 @@ final class EventReader {
     private final ParserImpl events;
     private final NodeBuilder nodes;
 
-    EventReader(String file, String text, YamlLimits limits, @Nullable Spans spans, Findings findings) {
+    EventReader(String file, CheckedText text, YamlLimits limits, @Nullable Spans spans, Findings findings) {
         this.places = new Places(file);
         this.findings = findings;
-        this.characters = new StreamReader(text);
+        this.characters = new StreamReader(text.text());
         this.scanner = new DirectiveWatch(new ScannerImpl(characters, options()), places, findings);
         this.events = new ParserImpl(scanner);
         this.nodes = new NodeBuilder(events, new NodeCheck(places, limits, text, findings), spans);

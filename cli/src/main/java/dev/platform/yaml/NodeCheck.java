@@ -19,14 +19,16 @@ final class NodeCheck {
 
     private final Places places;
     private final YamlLimits limits;
+    private final CheckedText source;
     private final EscapeCheck escapes;
     private final Findings findings;
     private int nodes;
 
-    NodeCheck(Places places, YamlLimits limits, String text, Findings findings) {
+    NodeCheck(Places places, YamlLimits limits, CheckedText text, Findings findings) {
         this.places = places;
         this.limits = limits;
-        this.escapes = new EscapeCheck(text, limits);
+        this.source = text;
+        this.escapes = new EscapeCheck(text.text(), limits);
         this.findings = findings;
     }
 
@@ -83,7 +85,7 @@ final class NodeCheck {
         if (problem != null) {
             report("yaml-is-printable", event, problem, "write the character itself, or leave it out");
         }
-        return readable && problem == null && text.indexOf('\ufffd') < 0;
+        return readable && problem == null && !source.harmed(text);
     }
 
     /** The key as a string, or null if it is none, which is reported. */

@@ -11,41 +11,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns bytes into text: UTF-8 and nothing else. */
 final class SourceText {
-    private static final int MOST_FINDINGS = 20;
-    private static final String HINT = "save the file as UTF-8 without a byte order mark";
+    /** A byte that is not UTF-8 becomes the half of a character at this place and its value. */
+    private static final int BYTES = 0xdc00;
 
     private SourceText() {}
 
-    /** The text, with a replacement character for each byte that is not UTF-8; null if it is in another encoding. */
+    /** The text, in which a byte that is not UTF-8 can be found again; null if the file is in UTF-16. */
     static @Nullable String decode(String file, byte[] bytes, Findings findings) {
         if (isUtf16(bytes)) {
-            findings.error("yaml-is-utf8", new Location(file, 1, 1), "the file is in UTF-16", HINT);
+            String hint = "save the file as UTF-8 without a byte order mark";
+            findings.error("yaml-is-utf8", new Location(file, 1, 1), "the file is in UTF-16", hint);
             return null;
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        int reported = 0;
-        while (true) {
-            CoderResult result = decoder.decode(in, out, true);
-            if (!result.isError()) {
-                return out.flip().toString();
+        CoderResult result = decoder.decode(in, out, true);
+        while (result.isError()) {
+            for (int bad = result.length(); bad > 0; bad--) {
+                out.put((char) (BYTES | (in.get() & 0xff)));
             }
-            if (reported++ < MOST_FINDINGS) {
-                report(file, in.get(in.position()), out, findings);
-            }
-            out.put('\ufffd');
-            in.position(in.position() + result.length());
+            result = decoder.decode(in, out, true);
         }
+        return out.flip().toString();
     }
 
-    private static void report(String file, byte bad, CharBuffer before, Findings findings) {
-        String text = before.duplicate().flip().toString();
-        int lineStart = text.lastIndexOf('\n') + 1;
-        int line = 1 + (int) text.chars().filter(character -> character == '\n').count();
-        int column = 1 + text.codePointCount(lineStart, text.length());
-        String problem = "the byte 0x" + Integer.toHexString(bad & 0xff) + " is not UTF-8";
-        findings.error("yaml-is-utf8", new Location(file, line, column), problem, HINT);
+    /** The byte that this character stands for, or -1. */
+    static int undecoded(int character) {
+        return character >= BYTES + 0x80 && character <= BYTES + 0xff ? character - BYTES : -1;
     }
 
     /** With its mark, or without: then every second byte of the first, ASCII, characters is 0. */

@@ -22,6 +22,11 @@ record SyntaxProblem(Mark mark, String message, String hint) {
     private record Words(String sign, boolean fromStart, String message, String hint) {}
 
     private static final List<Words> WORDS = List.of(
+            new Words(
+                    "'<document start>'",
+                    false,
+                    "this stands after the end of the document",
+                    "delete it, or write it inside of the document"),
             new Words("(TAB)", false, "a tab is used for indentation", "use two spaces for each level"),
             new Words("cannot start any token", false, "a value can't start with this character", QUOTE_IT),
             new Words(
@@ -53,11 +58,6 @@ record SyntaxProblem(Mark mark, String message, String hint) {
             new Words("<block end>", false, "this doesn't fit what is above it", GENERAL_HINT),
             new Words("<stream end>", true, "the closing bracket is missing", "close it with ] or }"),
             new Words("expected ',' or", false, "a comma or the closing bracket is missing before this", QUOTE_IT),
-            new Words(
-                    "'<document start>'",
-                    false,
-                    "this stands after the end of the document",
-                    "delete it, or write it inside of the document"),
             new Words("block scalar", false, "the line with | or > is followed by something else", GENERAL_HINT),
             new Words("indentation indicator", false, "the first line of the text can't be read", GENERAL_HINT),
             new Words("scanning an a", true, "a value that starts with * or & must be in quotes", QUOTE_IT),

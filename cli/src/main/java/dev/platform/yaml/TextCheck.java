@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at each character of a file before it is parsed, and takes out those the parser would stop at. */
 final class TextCheck {
     private static final int MOST_FINDINGS = 20;
-    private static final char REPLACEMENT = '\ufffd';
+    private static final String UTF8 = "yaml-is-utf8";
     private static final String PRINTABLE = "yaml-is-printable";
 
     private final String file;
@@ -29,7 +29,7 @@ final class TextCheck {
 
     /** The text without what the parser can't take, of the same length; null if a merge conflict makes it pointless. */
     @Nullable
-    String cleaned() {
+    CheckedText run() {
         int at = skipByteOrderMark();
         while (at < text.length()) {
             at += character(at);
@@ -38,7 +38,7 @@ final class TextCheck {
             return null;
         }
         String all = cleaned == null ? text : cleaned.toString();
-        return text.startsWith("\ufeff") ? all.substring(1) : all;
+        return new CheckedText(text.startsWith("\ufeff") ? all.substring(1) : all, cleaned != null);
     }
 
     private int skipByteOrderMark() {
@@ -77,7 +77,7 @@ final class TextCheck {
         if (text.startsWith("\n", at + 1)) {
             return;
         }
-        report("a carriage return (U+000D) stands alone", "end lines with a line feed");
+        report(PRINTABLE, "a carriage return (U+000D) stands alone", "end lines with a line feed");
         line++;
         column = 1;
     }
@@ -87,14 +87,21 @@ final class TextCheck {
         if (!hidden && !Characters.breaksYaml(character)) {
             return;
         }
-        if (reported < MOST_FINDINGS) {
-            String problem = "the character " + Characters.named(character) + " is not allowed";
-            report(problem, "remove it; it can't be seen in a review");
-        }
+        reportCharacter(character);
         if (cleaned == null) {
             cleaned = new StringBuilder(text);
         }
-        cleaned.setCharAt(at, REPLACEMENT);
+        cleaned.setCharAt(at, CheckedText.REPLACEMENT);
+    }
+
+    private void reportCharacter(int character) {
+        int undecoded = SourceText.undecoded(character);
+        if (undecoded >= 0) {
+            report(UTF8, "the byte 0x" + Integer.toHexString(undecoded) + " is not UTF-8", "save the file as UTF-8");
+        } else if (reported < MOST_FINDINGS) {
+            String problem = "the character " + Characters.named(character) + " is not allowed";
+            report(PRINTABLE, problem, "remove it; it can't be seen in a review");
+        }
     }
 
     private void checkConflict(int at) {
@@ -108,9 +115,9 @@ final class TextCheck {
         }
     }
 
-    private void report(String message, String hint) {
+    private void report(String rule, String message, String hint) {
         if (reported++ < MOST_FINDINGS) {
-            findings.error(PRINTABLE, here(), message, hint);
+            findings.error(rule, here(), message, hint);
         }
     }
 

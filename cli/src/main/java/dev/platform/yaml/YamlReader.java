@@ -52,11 +52,11 @@ public final class YamlReader {
             tooBig(file, findings);
             return null;
         }
-        String cleaned = new TextCheck(file, text, limits, findings).cleaned();
-        if (cleaned == null) {
+        CheckedText checked = new TextCheck(file, text, limits, findings).run();
+        if (checked == null) {
             return null;
         }
-        YamlNode root = new EventReader(file, cleaned, limits, spans, findings).document();
+        YamlNode root = new EventReader(file, checked, limits, spans, findings).document();
         return root == null ? null : new Document(file, root);
     }
 

@@ -1,99 +1,181 @@
 package dev.platform.yaml;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/** Writes values as YAML that every reader understands alike. */
+/**
+ * Writes maps, lists and scalars as YAML in block style. The same values give the same bytes, and no reader takes a
+ * string for anything else.
+ */
 public final class YamlWriter {
-    private static final Set<String> WORDS =
-            Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
+    private static final int STEP = 2;
 
-    private YamlWriter() {}
+    /** A reader gives up looking for the colon after 1024 characters. */
+    private static final int LONGEST_KEY = 1000;
 
-    /** The text as one YAML scalar on one line: plain if that is safe, else in double quotes. */
-    public static String scalar(String text) {
-        return isPlain(text) ? text : '"' + escape(text) + '"';
+    private final StringBuilder out;
+
+    private YamlWriter(StringBuilder out) {
+        this.out = out;
     }
 
-    /** The text as it has to stand between double quotes. */
-    public static String escape(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 8);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c == '\n') {
-                out.append("\\n");
-            } else if (isSpecial(c)) {
-                out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
+    public static String write(Object value) {
+        StringBuilder out = new StringBuilder();
+        write(value, 0, out);
         return out.toString();
     }
 
-    /** The block lines of a map or a list at this indentation. */
+    /** Adds the lines of a map or list, each indented by that many spaces and ended with a line feed. */
     public static void write(Object value, int indent, StringBuilder out) {
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, item) -> {
-                out.append(" ".repeat(indent))
-                        .append(scalar(String.valueOf(key)))
-                        .append(':');
-                item(item, indent, out);
-            });
-        } else if (value instanceof List<?> list) {
-            for (Object item : list) {
-                int start = out.length();
-                out.append(" ".repeat(indent)).append('-');
-                item(item, indent, out);
-                boolean nested = out.charAt(start + indent + 1) == '\n';
-                if (nested && item instanceof Map<?, ?>) {
-                    out.delete(start + indent + 1, start + 2 * indent + 3);
-                }
-            }
+        new YamlWriter(out).lines(value, indent);
+    }
+
+    /** The string on one line: as it is where that is safe, else in double quotes. */
+    public static String scalar(String text) {
+        return Quoting.isPlain(text) ? text : '"' + escape(text) + '"';
+    }
+
+    /** The string as it is written between double quotes. */
+    public static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length() + STEP);
+        Quoting.escape(text, out);
+        return out.toString();
+    }
+
+    private void lines(Object value, int indent) {
+        pad(indent);
+        if (!block(value, indent)) {
+            leaf(value, indent);
         }
     }
 
-    private static void item(Object item, int indent, StringBuilder out) {
-        if (item instanceof Map<?, ?> map && map.isEmpty()) {
-            out.append(" {}\n");
-        } else if (item instanceof List<?> list && list.isEmpty()) {
-            out.append(" []\n");
-        } else if (item instanceof Map<?, ?> || item instanceof List<?>) {
-            boolean underKey = out.charAt(out.length() - 1) == ':' && item instanceof List<?>;
+    /** Writes a map or list that has entries, from where the line is now. */
+    private boolean block(Object value, int indent) {
+        if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+            entries(map, indent);
+            return true;
+        }
+        if (value instanceof List<?> list && !list.isEmpty()) {
+            items(list, indent);
+            return true;
+        }
+        return false;
+    }
+
+    private void entries(Map<?, ?> map, int indent) {
+        boolean first = true;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (!first) {
+                pad(indent);
+            }
+            first = false;
+            key(entry.getKey(), entry.getValue(), indent);
+        }
+    }
+
+    private void key(Object key, Object value, int indent) {
+        if (!(key instanceof String text)) {
+            throw new IllegalArgumentException("a key must be a string: " + key);
+        }
+        String written = scalar(text);
+        if (written.length() > LONGEST_KEY) {
+            out.append("? ").append(written).append('\n');
+            pad(indent);
+            out.append(':');
+            item(value, indent);
+            return;
+        }
+        out.append(written).append(':');
+        if (value instanceof Map<?, ?> map && !map.isEmpty()) {
             out.append('\n');
-            write(item, underKey ? indent : indent + 2, out);
+            lines(map, indent + STEP);
+        } else if (value instanceof List<?> list && !list.isEmpty()) {
+            out.append('\n');
+            lines(list, indent);
         } else {
-            out.append(' ')
-                    .append(item instanceof String text ? scalar(text) : String.valueOf(item))
-                    .append('\n');
+            out.append(' ');
+            leaf(value, indent);
         }
     }
 
-    private static boolean isPlain(String text) {
-        if (text.isEmpty() || !isStart(text.charAt(0)) || WORDS.contains(text.toLowerCase(Locale.ROOT))) {
-            return false;
-        }
-        for (int i = 1; i < text.length(); i++) {
-            boolean last = i == text.length() - 1;
-            char c = text.charAt(i);
-            boolean guarded = (c == ' ' && !last && text.charAt(i + 1) != '#')
-                    || (c == ':' && !last && text.charAt(i + 1) != ' ');
-            if (!guarded && !isStart(c) && !(c >= '0' && c <= '9') && ".@=+-".indexOf(c) < 0) {
-                return false;
+    private void items(List<?> list, int indent) {
+        for (int at = 0; at < list.size(); at++) {
+            if (at > 0) {
+                pad(indent);
             }
+            out.append('-');
+            item(list.get(at), indent);
         }
-        return true;
     }
 
-    private static boolean isStart(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '/';
+    private void item(Object value, int indent) {
+        out.append(' ');
+        if (!block(value, indent + STEP)) {
+            leaf(value, indent);
+        }
     }
 
-    private static boolean isSpecial(char c) {
-        return c < ' ' || (c >= 0x7F && c <= 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c >= 0xFFFE;
+    private void leaf(Object value, int indent) {
+        if (value instanceof String text) {
+            text(text, indent + STEP);
+        } else if (value instanceof Map) {
+            out.append("{}");
+        } else if (value instanceof List) {
+            out.append("[]");
+        } else {
+            out.append(literal(value));
+        }
+        out.append('\n');
+    }
+
+    /** A number or truth value as every reader understands it, without an exponent. */
+    static String literal(Object value) {
+        if (value instanceof Double number && Double.isFinite(number)) {
+            String plain = new BigDecimal(number.toString()).toPlainString();
+            return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+        }
+        if (value instanceof Integer
+                || value instanceof Long
+                || value instanceof BigInteger
+                || value instanceof Boolean) {
+            return value.toString();
+        }
+        throw new IllegalArgumentException("this can't be written as YAML: " + value);
+    }
+
+    private void text(String text, int indent) {
+        if (Quoting.isPlain(text)) {
+            out.append(text);
+        } else if (Quoting.isBlock(text)) {
+            textBlock(text, indent);
+        } else {
+            out.append('"');
+            Quoting.escape(text, out);
+            out.append('"');
+        }
+    }
+
+    private void textBlock(String text, int indent) {
+        boolean ended = text.endsWith("\n");
+        out.append(ended ? "|" : "|-");
+        int end = ended ? text.length() - 1 : text.length();
+        for (int start = 0; start <= end; ) {
+            int next = text.indexOf('\n', start);
+            int lineEnd = next < 0 || next > end ? end : next;
+            out.append('\n');
+            if (lineEnd > start) {
+                pad(indent);
+                out.append(text, start, lineEnd);
+            }
+            start = lineEnd + 1;
+        }
+    }
+
+    private void pad(int indent) {
+        for (int at = 0; at < indent; at++) {
+            out.append(' ');
+        }
     }
 }

@@ -381,6 +381,13 @@ class RecordReaderTest {
                         "f.yaml:3:7 yaml-is-printable");
     }
 
+    @Test
+    void replacementCharacterOfTheUserIsReadAsItIs() {
+        Findings findings = new Findings();
+        Document document = Objects.requireNonNull(YamlReader.forSpecs().read("f.yaml", "text: a\ufffd\n", findings));
+        assertThat(new RecordReader(TYPES).read(document, All.class, findings)).isNotNull();
+    }
+
     private static All read(String text) {
         Findings findings = new Findings();
         All all = new RecordReader(TYPES).read(Sample.document(text), All.class, findings);

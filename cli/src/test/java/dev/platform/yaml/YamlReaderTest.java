@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -205,9 +206,9 @@ class YamlReaderTest {
                 "[\"😀\"],"
             })
     void hostileFileTakesLessThanTwoSeconds(String part) {
-        long start = System.nanoTime();
+        long start = cpuTime();
         mistakes(part.repeat(250_000 / part.length()));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(cpuTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
@@ -247,6 +248,10 @@ class YamlReaderTest {
         Document document = Sample.document("spec:\n  hosts:\n    - a\n    - {x: 1}\n");
         assertThat(document.at("spec", "hosts", 1, "x")).hasToString("f.yaml:4:11");
         assertThat(document.at("spec", "hosts", 0, "y")).hasToString("f.yaml:3:7");
+    }
+
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static List<String> mistakes(String text) {
