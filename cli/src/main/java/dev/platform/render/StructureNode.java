@@ -46,10 +46,14 @@ record StructureNode(Name name, int column, Position position) implements Node {
                 }
             }
             case AFTER_DASH -> {
-                out.append(' ').append(empty).append(empty.isEmpty() ? "" : "\n");
+                out.append(' ').append(empty);
                 int start = out.length();
-                YamlWriter.write(value, column + 2, out);
-                out.delete(start, Math.min(start + column + 2, out.length()));
+                if (empty.isEmpty()) {
+                    YamlWriter.write(value, column + 2, out);
+                    out.delete(start, start + column + 2);
+                } else {
+                    out.append('\n');
+                }
             }
             case ALONE, AMONG_OTHERS, UNSURE -> alone(out, value, empty);
         }

@@ -1,7 +1,8 @@
 package dev.platform.yaml;
 
-import java.util.*;
+import java.util.List;
 
+/** Stands in until the editor is merged. */
 public final class YamlEdit {
     private YamlEdit() {}
 
