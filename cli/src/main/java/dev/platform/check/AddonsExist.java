@@ -10,6 +10,15 @@ import dev.platform.model.Platform;
 final class AddonsExist implements Rule {
     @Override
     public void check(Platform platform, Findings findings) {
+        for (Addon addon : platform.addons().values()) {
+            if (addon.name().equals("platform") || addon.name().startsWith("platform-")) {
+                findings.error(
+                        "name-is-free",
+                        addon.source().at("metadata", "name"),
+                        "the name '" + addon.name() + "' is kept for parts of the platform itself",
+                        "rename the add-on and its folder");
+            }
+        }
         Cluster cluster = platform.cluster();
         cluster.addons().forEach((name, version) -> {
             Location place = cluster.source().at("spec", "addons", name);

@@ -1,6 +1,7 @@
 package dev.platform.plan;
 
 import dev.platform.model.Addon;
+import dev.platform.model.Cluster;
 import dev.platform.model.Platform;
 import dev.platform.tree.RepoPath;
 import java.util.Map;
@@ -20,9 +21,20 @@ record AddonView(
         @Nullable Chart chart,
         ApplicationView.Target target) {
 
-    static AddonView folder(String name, String namespace, String wave, RepoPath folder, Platform platform) {
+    /** Whether Argo CD needs nothing but the folder. */
+    boolean isPlain() {
+        return chart == null;
+    }
+
+    /** A part of the platform itself, whose objects all name their namespace. */
+    static AddonView folder(String name, String wave, RepoPath folder, Platform platform) {
         return new AddonView(
-                name, namespace, wave, new Folder(folder.value()), null, new ApplicationView.Target(platform));
+                name,
+                Cluster.Gateway.NAMESPACE,
+                wave,
+                new Folder(folder.value()),
+                null,
+                new ApplicationView.Target(platform));
     }
 
     static AddonView of(Addon addon, Addon.Version version, RepoPath folder, Platform platform) {

@@ -1,50 +1,73 @@
 package dev.platform.plan;
 
 import dev.platform.model.Cluster;
-import dev.platform.model.IpAddress;
 import dev.platform.model.Platform;
 import dev.platform.model.Tier;
 import dev.platform.tree.RepoPath;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What the whole cluster has once, because products need it: roles, priorities and the gateway. */
+/** What the whole cluster has once, because products need it: roles and priorities first, the gateway after its kinds. */
 final class ClusterFiles {
-    /** The name of this part among the add-ons, which no add-on of the catalogue can have. */
-    static final String PART = "platform";
+    /** Before everything that has pods. */
+    private static final Part PLATFORM =
+            new Part("platform", "-90", List.of("clusterrole-product-developer", "clusterrole-product-sync"));
 
-    private static final List<String> OBJECTS = List.of(
-            "clusterrole-product-developer",
-            "clusterrole-product-sync",
-            "namespace-platform-gateway",
-            "gateway",
-            "httproute-redirect-to-https");
+    /** After the add-ons that bring the kinds of gateways, certificates and DNS records. */
+    private static final Part GATEWAY =
+            new Part(Cluster.Gateway.NAMESPACE, "-24", List.of("namespace", "gateway", "httproute-redirect-to-https"));
 
-    private ClusterFiles() {}
+    private final Cluster cluster;
+    private final ClusterView view;
+    private final PlanBuilder plan;
+
+    private ClusterFiles(Platform platform, PlanBuilder plan) {
+        this.cluster = platform.cluster();
+        this.view = new ClusterView(cluster);
+        this.plan = plan;
+    }
+
+    /**
+     * A part of the platform itself, which stands among the add-ons.
+     *
+     * @param objects templates that see nothing but the cluster
+     */
+    private record Part(String name, String wave, List<String> objects) {}
 
     static void plan(Platform platform, PlanBuilder plan) {
-        Cluster cluster = platform.cluster();
-        RepoPath folder = Layout.addon(cluster, PART);
-        RepoPath cause = Layout.clusterSpec(cluster);
-        ClusterView view = new ClusterView(cluster);
-        for (String object : OBJECTS) {
-            plan.draw(folder.resolve(object + ".yaml"), "cluster/" + object, view, cause);
-        }
-        for (Tier tier : Tier.values()) {
-            plan.draw(
-                    folder.resolve("priorityclass-" + tier.priorityClass() + ".yaml"),
-                    "cluster/priorityclass",
-                    TierView.of(tier),
-                    cause);
-        }
-        if (!cluster.gateway().addresses().isEmpty()) {
-            plan.draw(folder.resolve("dnsendpoint-gateway.yaml"), "cluster/dnsendpoint-gateway", view, cause);
-        }
+        ClusterFiles files = new ClusterFiles(platform, plan);
+        files.part(PLATFORM, platform);
+        files.priorities();
+        files.part(GATEWAY, platform);
+        files.record();
+    }
+
+    private void part(Part part, Platform platform) {
+        part.objects().forEach(object -> draw(part, object, object, view));
         plan.draw(
-                Layout.addonApplications(cluster).resolve(PART + ".yaml"),
+                Layout.addonApplications(cluster).resolve(part.name() + ".yaml"),
                 "argocd/application-addon",
-                AddonView.folder(PART, PART, "-90", folder, platform),
-                cause);
+                AddonView.folder(part.name(), part.wave(), folder(part), platform),
+                Layout.clusterSpec(cluster));
+    }
+
+    private void priorities() {
+        for (Tier tier : Tier.values()) {
+            draw(PLATFORM, "priorityclass-" + tier.priorityClass(), "priorityclass", TierView.of(tier));
+        }
+    }
+
+    private void record() {
+        if (!cluster.gateway().addresses().isEmpty()) {
+            draw(GATEWAY, "dnsendpoint", "dnsendpoint", view);
+        }
+    }
+
+    private void draw(Part part, String file, String template, Record seen) {
+        plan.draw(folder(part).resolve(file + ".yaml"), "cluster/" + template, seen, Layout.clusterSpec(cluster));
+    }
+
+    private RepoPath folder(Part part) {
+        return Layout.addon(cluster, part.name());
     }
 
     /** What the templates see. */
@@ -54,7 +77,7 @@ final class ClusterFiles {
             String gatewayClass,
             String gatewayHost,
             String podSecurityVersion,
-            List<RecordView> records) {
+            List<DnsRecord> records) {
         ClusterView(Cluster cluster) {
             this(
                     Cluster.Gateway.NAME,
@@ -62,27 +85,7 @@ final class ClusterFiles {
                     cluster.gateway().className().value(),
                     cluster.gatewayHost().value(),
                     "v" + cluster.kubernetes(),
-                    RecordView.of(cluster));
-        }
-    }
-
-    /** A DNS record of the gateway. */
-    record RecordView(String host, String type, List<String> targets) {
-        private static List<RecordView> of(Cluster cluster) {
-            List<RecordView> records = new ArrayList<>();
-            add(records, cluster, "A", false);
-            add(records, cluster, "AAAA", true);
-            return List.copyOf(records);
-        }
-
-        private static void add(List<RecordView> records, Cluster cluster, String type, boolean ipv6) {
-            List<String> targets = cluster.gateway().addresses().stream()
-                    .filter(address -> address.isIpv6() == ipv6)
-                    .map(IpAddress::value)
-                    .toList();
-            if (!targets.isEmpty()) {
-                records.add(new RecordView(cluster.gatewayHost().value(), type, targets));
-            }
+                    DnsRecord.addresses(cluster.gatewayHost().value(), cluster));
         }
     }
 

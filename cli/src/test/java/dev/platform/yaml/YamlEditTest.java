@@ -170,6 +170,22 @@ class YamlEditTest {
     }
 
     @Test
+    void nastyStringIsSetAndInsertedEverywhere() {
+        List<List<Object>> paths =
+                List.of(List.of("kind"), List.of("metadata", "name"), List.of("spec", "services", "worker", "image"));
+        for (String text : YamlWriterTest.NASTY) {
+            for (List<Object> path : paths) {
+                assertThat(YamlEdit.set(PRODUCT, path, text)).hasLineCount(PRODUCT.split("\n").length);
+            }
+            for (String mapping : List.of("metadata", "spec")) {
+                String edited = YamlEdit.insert(
+                        PRODUCT, List.of(mapping), "k" + text.substring(0, Math.min(text.length(), 900)), text);
+                assertThat(edited).startsWith(PRODUCT.substring(0, PRODUCT.indexOf("shop}")));
+            }
+        }
+    }
+
+    @Test
     void editThatCannotBeMadeIsRefused() {
         assertRefused(() -> YamlEdit.set("a: b\n", List.of("c"), "x"), "there is no c");
         assertRefused(() -> YamlEdit.set("a: [b]\n", List.of("a", 1), "x"), "there is no a[1]");
