@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.util.FileUtils;
 
 /**
  * Does what a page tells its reader to do, in a copy of this repository. In a block {@code console} each line with
@@ -25,6 +26,7 @@ final class DocRun {
     private final List<String> differences = new ArrayList<>();
     private Path folder;
     private String rewritten;
+    private int done;
 
     private DocRun(DocPage page, Path copy) {
         this.folder = copy;
@@ -33,6 +35,9 @@ final class DocRun {
 
     /** Where the page's commands differ from what it says; with {@code golden.update} the page is corrected. */
     static List<String> differences(DocPage page, Path copy) throws IOException, GitAPIException {
+        if (page.blocks().stream().noneMatch(block -> block.info().equals("console"))) {
+            return List.of();
+        }
         copyRepository(page.root(), copy);
         DocRun run = new DocRun(page, copy);
         for (Block block : page.blocks()) {
@@ -66,14 +71,26 @@ final class DocRun {
         String expected = said.stripTrailing();
         if (!matches(printed.stripTrailing(), expected)) {
             differences.add("$ " + typed + "\n" + printed);
-            rewritten = rewritten.replace(part, part.substring(0, part.length() - said.length()) + printed);
+            rewrite(part, part.substring(0, part.length() - said.length()) + printed);
+        } else {
+            rewrite(part, part);
         }
+    }
+
+    private void rewrite(String part, String with) {
+        int start = rewritten.indexOf(part, done);
+        rewritten = rewritten.substring(0, start) + with + rewritten.substring(start + part.length());
+        done = start + with.length();
     }
 
     private String run(List<String> words) throws IOException {
         switch (words.get(0)) {
             case "cd" -> {
                 folder = folder.resolve(words.get(1)).normalize();
+                return "";
+            }
+            case "rm" -> {
+                FileUtils.delete(folder.resolve(words.get(2)).toFile(), FileUtils.RECURSIVE);
                 return "";
             }
             case "cat" -> {
