@@ -44,6 +44,7 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             usageHelp = true,
             description = "Show how to call it.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     @Option(
@@ -51,6 +52,7 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             versionHelp = true,
             description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
     Path folder(Terminal terminal) {
@@ -71,9 +73,5 @@ final class GlobalOptions {
 
     boolean showsStackTrace() {
         return stackTrace;
-    }
-
-    boolean showsHelp() {
-        return help || version;
     }
 }
