@@ -92,7 +92,7 @@ final class AddonReader {
                     "name-is-a-label",
                     Location.of(CATALOGUE.resolve(folder).value()),
                     "the folder " + e.getMessage(),
-                    SpecScalars.NAME_HINT);
+                    "rename it: use " + SpecScalars.NAME);
             return false;
         }
     }
