@@ -16,6 +16,7 @@ public final class Checks {
             new DomainsAreSeparate(),
             new HostsAreGranted(),
             new HostsAreUnique(),
+            new HostsFitTheGateway(),
             new AccessIsMutual(),
             new InternetIsGranted(),
             new QuotasAreKept(),

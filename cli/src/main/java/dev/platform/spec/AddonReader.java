@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class AddonReader {
     private static final RepoPath CATALOGUE = RepoPath.of("addons");
 
+    /** What is rendered for the cluster itself stands among the add-ons under this name. */
+    private static final String PLATFORM = "platform";
+
     private final Inputs inputs;
     private final Findings findings;
     private final SpecReader reader;
@@ -84,17 +87,21 @@ final class AddonReader {
     }
 
     private boolean isNamed(String folder) {
+        if (folder.equals(PLATFORM)) {
+            report("name-is-free", folder, "the name '" + folder + "' is taken by the platform", "choose another name");
+            return false;
+        }
         try {
             Name.parse(folder);
             return true;
         } catch (IllegalArgumentException e) {
-            findings.error(
-                    "name-is-a-label",
-                    Location.of(CATALOGUE.resolve(folder).value()),
-                    "the folder " + e.getMessage(),
-                    "rename it: use " + SpecScalars.NAME);
+            report("name-is-a-label", folder, "the folder " + e.getMessage(), "rename it: use " + SpecScalars.NAME);
             return false;
         }
+    }
+
+    private void report(String rule, String folder, String message, String hint) {
+        findings.error(rule, Location.of(CATALOGUE.resolve(folder).value()), message, hint);
     }
 
     private @Nullable AddonVersionName versionOf(RepoPath path, String folder) {
