@@ -14,6 +14,8 @@ import dev.platform.model.ImageName;
 import dev.platform.model.ImageTag;
 import dev.platform.model.IpAddress;
 import dev.platform.model.KubernetesVersion;
+import dev.platform.model.LabelName;
+import dev.platform.model.LabelValue;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Quantity;
@@ -136,6 +138,18 @@ final class SpecScalars {
                     "the exact version, which is the name of its folder: 1.19.1",
                     AddonVersionName.PATTERN,
                     AddonVersionName::parse),
+            text(
+                    LabelName.class,
+                    "label-is-valid",
+                    "at most 63 letters, digits, '-', '_' and '.', perhaps after a domain and '/': app.kubernetes.io/name",
+                    LabelName.PATTERN,
+                    LabelName::parse),
+            text(
+                    LabelValue.class,
+                    "label-is-valid",
+                    "at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends",
+                    LabelValue.PATTERN,
+                    LabelValue::parse),
             new ScalarType<>(
                     CronSchedule.class,
                     "schedule-is-readable",

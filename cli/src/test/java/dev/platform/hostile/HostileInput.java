@@ -68,6 +68,7 @@ record HostileInput(
 
     @Override
     public String toString() {
-        return number + ": " + what;
+        String plain = what.replace(Change.MARK, "");
+        return number + ": " + (plain.length() > 70 ? plain.substring(0, 70) + "…" : plain);
     }
 }

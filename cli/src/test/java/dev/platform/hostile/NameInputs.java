@@ -53,7 +53,8 @@ final class NameInputs {
             .toList();
 
     private static HostileInput folder(int number, String name, String rule) {
-        return bad(number, "the folder " + name, moved("products/shop", name)).findsAt("products/" + name, rule);
+        return bad(number, "the folder " + name, file("products/" + name + "/product.yaml", text(SHOP)))
+                .findsAt("products/" + name, rule);
     }
 
     /** A product under another name, with everything that follows from it. */
@@ -125,7 +126,7 @@ final class NameInputs {
             bad(61, "a service that calls itself", in(SHOP, "- service: search", "- ‸service: web")).finds(ACCESS),
             bad(61, "a product that calls itself from outside", in(BILLING, "- {product: shop, service: web}", "- {product: shop, service: web}\n            - {product: ‸billing, service: api}")).finds(ACCESS),
             bad(62, "a call that is not expected", in(BILLING, "- {product: shop, service: web}", "- {product: shop, service: search}"))
-                    .findsAt(SHOP + ":49:15", ACCESS),
+                    .findsAt(SHOP + ":48:15", ACCESS),
             bad(62, "a call to a whole product", in(SHOP, "product: billing\n              service: api\n              port: 8443", "‸product: billing")).finds("field-is-present"),
             bad(62, "a call to every service", in(SHOP, "service: api", "service: ‸\"*\"")).finds(LABEL));
 
@@ -150,9 +151,8 @@ final class NameInputs {
             bad(63, "an add-on version without quotes", in(CLUSTER, "{version: 0.8.0}", "{version: ‸0.8}"))
                     .finds("field-has-its-type"),
             bad(63, "a folder v0.8.0", moved("addons/metrics-server/0.8.0", "v0.8.0"))
-                    .findsAt("addons/metrics-server/v0.8.0/manifests/serviceaccount.yaml", "addon-version-is-exact")
-                    .findsAt("addons/metrics-server/v0.8.0/version.yaml", "addon-version-is-exact")
-                    .findsAt(CLUSTER + ":30:21", "addons-exist"));
+                    .findsAt("addons/metrics-server/v0.8.0", "addon-version-is-exact")
+                    .findsAt(CLUSTER + ":29:31", "addons-exist"));
 
     private static HostileInput host(String host, String rule) {
         return bad(64, "the host " + host, in(SHOP, "www.shop.example", "‸\"" + host + "\"")).finds(rule);
@@ -226,9 +226,9 @@ final class NameInputs {
             path("/\u00e9"),
             path("/a\\n"),
             path("/" + "a".repeat(1_024)),
-            bad(65, "a path twice", in(SHOP, "paths: [/one, /two]", "‸paths: [/one, /one]")).findsAt(SHOP + ":42:13", "hosts-are-unique"),
-            bad(65, "a path with and without slash", in(SHOP, "paths: [/one, /two]", "paths: [/one, /one/]")).findsAt(SHOP + ":42:13", "hosts-are-unique"),
-            bad(65, "a host twice", in(SHOP, "www.shop.example", "web.shop.apps.acme.example\n            paths: [/one]")).findsAt(SHOP + ":44:13", "hosts-are-unique"));
+            bad(65, "a path twice", in(SHOP, "paths: [/one, /two]", "paths: [/one, ‸/one]")).finds("hosts-are-unique"),
+            bad(65, "a path with and without slash", in(SHOP, "paths: [/one, /two]", "paths: [/one, ‸/one/]")).finds("hosts-are-unique"),
+            bad(65, "a host twice", in(SHOP, "www.shop.example", "web.shop.apps.acme.example\n            paths: [/one]")).findsAt(SHOP + ":43:13", "hosts-are-unique"));
 
     private static HostileInput image(String image, String rule) {
         return bad(66, "the image " + image, in(SHOP, "registry.acme.example/shop/search", "‸\"" + image + "\"")).finds(rule);
