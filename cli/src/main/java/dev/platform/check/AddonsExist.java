@@ -35,7 +35,7 @@ final class AddonsExist implements Rule {
             } else if (pinned == null) {
                 findings.error(
                         "addons-exist",
-                        place,
+                        cluster.source().at("spec", "addons", name, "version"),
                         "there is no version " + version + " of '" + name + "' below addons/" + name + "/",
                         "use one of " + addon.versions().keySet());
             } else {

@@ -8,6 +8,7 @@ import java.util.List;
 public final class Checks {
     private static final List<Rule> RULES = List.of(
             new NamesAreFree(),
+            new DisplayNamesAreShort(),
             new TeamsHaveTheirOwnGroup(),
             new ExperimentsExpire(),
             new TiersAreGranted(),

@@ -33,7 +33,7 @@ final class HostsAreUnique implements Rule {
                     Claim first = hosts.putIfAbsent(host.name(), claim);
                     boolean twice = !own.add(host.name());
                     if (first != null && (twice || !first.isOf(product))) {
-                        report(claim, first, "the host '" + host.name() + "'", findings);
+                        report(host.source().at(), first, "the host '" + host.name() + "'", findings);
                     } else {
                         checkPaths(claim, paths, findings);
                     }
@@ -43,21 +43,19 @@ final class HostsAreUnique implements Rule {
     }
 
     private static void checkPaths(Claim claim, Map<String, Claim> paths, Findings findings) {
-        for (UrlPath path : claim.host().paths()) {
-            Claim first = paths.putIfAbsent(claim.host().name() + path.asPrefix(), claim);
+        Host host = claim.host();
+        for (int i = 0; i < host.paths().size(); i++) {
+            UrlPath path = host.paths().get(i);
+            Claim first = paths.putIfAbsent(host.name() + path.asPrefix(), claim);
             if (first != null) {
-                report(
-                        claim,
-                        first,
-                        "the path '" + path + "' of '" + claim.host().name() + "'",
-                        findings);
+                Location place = host.source().at("paths", i);
+                report(place, first, "the path '" + path + "' of '" + host.name() + "'", findings);
             }
         }
     }
 
-    private static void report(Claim claim, Claim first, String what, Findings findings) {
+    private static void report(Location place, Claim first, String what, Findings findings) {
         String owner = first.service().product() + "/" + first.service().name();
-        Location place = claim.host().source().at();
         findings.error(
                 "hosts-are-unique",
                 place,

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 /** Prints: data to standard output in the form that was asked for, speech and findings to standard error. */
 final class Report {
+    private static final int LONGEST = 800;
     private static final String RED = "\u001b[31m";
     private static final String YELLOW = "\u001b[33m";
     private static final String GREEN = "\u001b[32m";
@@ -82,9 +83,9 @@ final class Report {
     private void print(Finding finding) {
         terminal.err()
                 .println(colored(finding.severity()) + ": "
-                        + visible(finding.where().toString()) + ": " + visible(finding.message()) + " ["
+                        + visible(finding.where().toString()) + ": " + shortened(visible(finding.message())) + " ["
                         + finding.rule() + "]");
-        terminal.err().println("  hint: " + visible(finding.hint()));
+        terminal.err().println("  hint: " + shortened(visible(finding.hint())));
     }
 
     private String colored(Severity severity) {
@@ -92,6 +93,16 @@ final class Report {
             return severity.toString();
         }
         return (severity == Severity.ERROR ? RED : YELLOW) + severity + RESET;
+    }
+
+    /** A value that somebody wrote may fill a screen, but its start and its end tell what it is. */
+    private static String shortened(String message) {
+        int length = message.codePointCount(0, message.length());
+        return length <= LONGEST
+                ? message
+                : message.substring(0, message.offsetByCodePoints(0, LONGEST / 2))
+                        + "…"
+                        + message.substring(message.offsetByCodePoints(message.length(), -LONGEST / 2));
     }
 
     /** What a user wrote may hold control characters, which could steer the terminal or a CI log. */

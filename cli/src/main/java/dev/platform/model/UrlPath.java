@@ -16,7 +16,9 @@ public record UrlPath(String value) {
                 && !lower.endsWith("/.")
                 && !lower.contains("..")
                 && !lower.contains("%2e")
-                && !lower.contains("%2f");
+                && !lower.contains("%2f")
+                && !lower.contains("%5c")
+                && !lower.contains("%00");
         if (!SYNTAX.matcher(text).matches() || !plain) {
             throw new IllegalArgumentException("'" + text + "' is not a plain URL path");
         }

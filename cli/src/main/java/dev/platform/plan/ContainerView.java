@@ -23,7 +23,7 @@ record ContainerView(
         Map<String, Object> resources,
         List<NamedProbe> probes) {
 
-    private static final Pattern SPECIAL_DOLLAR = Pattern.compile("\\$(?=[$(])|(?<=\\$)\\$");
+    private static final Pattern SPECIAL_DOLLAR = Pattern.compile("\\$(?=[$(\\P{ASCII}])|(?<=\\$)\\$");
 
     ContainerView(Service service) {
         this(service.container());
@@ -64,7 +64,10 @@ record ContainerView(
         return texts.stream().map(ContainerView::literal).toList();
     }
 
-    /** Kubernetes replaces $(NAME) and makes one dollar of two; each of these doubled stays what was written. */
+    /**
+     * Kubernetes replaces $(NAME), makes one dollar of two, and spoils a letter beyond ASCII after a dollar; each of these
+     * doubled stays what was written.
+     */
     private static String literal(String text) {
         return text.indexOf('$') < 0 ? text : SPECIAL_DOLLAR.matcher(text).replaceAll("\\$\\$");
     }

@@ -77,7 +77,7 @@ final class AddonReader {
             String[] parts = path.value().split("/", 4);
             if (parts.length > 2 && isNamed(parts[1])) {
                 var versions = folders.computeIfAbsent(parts[1], addon -> new TreeMap<>());
-                AddonVersionName version = parts.length == 4 ? versionOf(path, parts[2]) : null;
+                AddonVersionName version = parts.length == 4 ? versionOf(parts[1], parts[2]) : null;
                 if (version != null) {
                     versions.computeIfAbsent(version, v -> new TreeMap<>()).put(parts[3], path);
                 }
@@ -95,7 +95,7 @@ final class AddonReader {
             Name.parse(folder);
             return true;
         } catch (IllegalArgumentException e) {
-            report("name-is-a-label", folder, "the folder " + e.getMessage(), SpecScalars.NAME_HINT);
+            report("name-is-a-label", folder, "the folder " + e.getMessage(), "rename it: use " + SpecScalars.NAME);
             return false;
         }
     }
@@ -104,13 +104,13 @@ final class AddonReader {
         findings.error(rule, Location.of(CATALOGUE.resolve(folder).value()), message, hint);
     }
 
-    private @Nullable AddonVersionName versionOf(RepoPath path, String folder) {
+    private @Nullable AddonVersionName versionOf(String addon, String folder) {
         try {
             return AddonVersionName.parse(folder);
         } catch (IllegalArgumentException e) {
-            findings.error(
+            report(
                     "addon-version-is-exact",
-                    Location.of(path.value()),
+                    addon + "/" + folder,
                     "the folder " + e.getMessage(),
                     "name the folder for the version: 1.19.1");
             return null;
