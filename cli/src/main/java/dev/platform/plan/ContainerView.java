@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What runs in a pod, as the templates see it. */
@@ -21,6 +22,9 @@ record ContainerView(
         List<Variable> env,
         Map<String, Object> resources,
         List<NamedProbe> probes) {
+
+    /** A dollar that means something to Kubernetes. */
+    private static final Pattern REPLACED = Pattern.compile("\\$(?=[$(])");
 
     ContainerView(Service service) {
         this(service.container());
@@ -61,9 +65,9 @@ record ContainerView(
         return texts.stream().map(ContainerView::literal).toList();
     }
 
-    /** Kubernetes replaces $(NAME); a doubled dollar keeps what was written. */
+    /** Kubernetes replaces $(NAME) and makes one dollar of two; a doubled dollar keeps what was written. */
     private static String literal(String text) {
-        return text.replace("$(", "$$(");
+        return REPLACED.matcher(text).replaceAll("\\$\\$");
     }
 
     private static Map<String, Object> resources(Resources each) {
