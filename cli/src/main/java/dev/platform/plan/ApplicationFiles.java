@@ -25,20 +25,8 @@ final class ApplicationFiles {
 
     static void plan(Platform platform, PlanBuilder plan) {
         ApplicationFiles files = new ApplicationFiles(platform, plan);
-        files.placeholder();
         files.shards();
         platform.products().values().forEach(files::product);
-    }
-
-    /** Argo CD can't sync a folder that isn't there, and Git has no empty folders. */
-    private void placeholder() {
-        if (platform.products().isEmpty()) {
-            plan.draw(
-                    Layout.productApplications(platform.cluster()).resolve("README.md"),
-                    "argocd/products-README.md",
-                    target,
-                    Layout.clusterSpec(platform.cluster()));
-        }
     }
 
     private void product(Product product) {

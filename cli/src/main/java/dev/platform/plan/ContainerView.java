@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What runs in a pod, as the templates see it. */
@@ -22,9 +21,6 @@ record ContainerView(
         List<Variable> env,
         Map<String, Object> resources,
         List<NamedProbe> probes) {
-
-    /** A dollar that means something to Kubernetes. */
-    private static final Pattern REPLACED = Pattern.compile("\\$(?=[$(])");
 
     ContainerView(Service service) {
         this(service.container());
@@ -65,9 +61,9 @@ record ContainerView(
         return texts.stream().map(ContainerView::literal).toList();
     }
 
-    /** Kubernetes replaces $(NAME) and makes one dollar of two; a doubled dollar keeps what was written. */
+    /** Kubernetes replaces $(NAME); a doubled dollar keeps what was written. */
     private static String literal(String text) {
-        return REPLACED.matcher(text).replaceAll("\\$\\$");
+        return text.replace("$(", "$$(");
     }
 
     private static Map<String, Object> resources(Resources each) {
