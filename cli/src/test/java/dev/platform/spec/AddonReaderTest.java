@@ -9,8 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AddonReaderTest {
-    private static final String ADDON =
-            """
+    private static final String ADDON = """
             apiVersion: platform.dev/v1
             kind: Addon
             metadata: {name: keda, description: Scales}
@@ -19,8 +18,7 @@ class AddonReaderTest {
               wave: -50
               chart: {name: keda, repository: "https://charts.acme.example"}
             """;
-    private static final String VERSION =
-            """
+    private static final String VERSION = """
             apiVersion: platform.dev/v1
             kind: AddonVersion
             metadata: {name: keda}
@@ -58,7 +56,8 @@ class AddonReaderTest {
     @Test
     void anAddonHasAnAddonYaml() {
         KEDA.without("addons/keda/addon.yaml")
-                .assertFinds("addon-has-its-files", "addons/keda/addon.yaml", "'keda' has no addon.yaml", "schema addon");
+                .assertFinds(
+                        "addon-has-its-files", "addons/keda/addon.yaml", "'keda' has no addon.yaml", "schema addon");
     }
 
     @Test
@@ -82,7 +81,11 @@ class AddonReaderTest {
     @Test
     void valuesAreAMapping() {
         KEDA.with("addons/keda/2.18.0/values.yaml", "- a\n")
-                .assertFinds("field-has-its-type", "addons/keda/2.18.0/values.yaml:1:1", "instead of a mapping", "name: value");
+                .assertFinds(
+                        "field-has-its-type",
+                        "addons/keda/2.18.0/values.yaml:1:1",
+                        "instead of a mapping",
+                        "name: value");
     }
 
     @Test

@@ -12,8 +12,8 @@ class LimitRulesTest {
     private static final String RULE = "limits-fit-the-requests";
 
     private static SampleRepository with(String requests, String limits) {
-        return SampleRepository.shop(
-                "resources:\n  requests: {" + requests + "}\n" + (limits.isEmpty() ? "" : "  limits: {" + limits + "}\n"));
+        return SampleRepository.shop("resources:\n  requests: {" + requests + "}\n"
+                + (limits.isEmpty() ? "" : "  limits: {" + limits + "}\n"));
     }
 
     @Test
@@ -33,16 +33,22 @@ class LimitRulesTest {
     @Test
     void theLimitOfMemoryIsTheRequest() {
         with("memory: 512Mi", "memory: 1Gi")
-                .assertFinds(RULE, "products/shop/product.yaml:12:26", "1Gi, is not the request, 512Mi", "the same amount");
+                .assertFinds(
+                        RULE, "products/shop/product.yaml:12:26", "1Gi, is not the request, 512Mi", "the same amount");
         with("ephemeralStorage: 1G", "ephemeralStorage: 1Gi")
-                .assertFinds(RULE, "products/shop/product.yaml:12:36", "1Gi, is not the request, 1G", "the same amount");
+                .assertFinds(
+                        RULE, "products/shop/product.yaml:12:36", "1Gi, is not the request, 1G", "the same amount");
     }
 
     @Test
     void theLimitOfCpuIsNotBelowTheRequest() {
         with("cpu: 500m", "cpu: 500m").assertIsRight();
         with("cpu: 500m", "cpu: 499m")
-                .assertFinds(RULE, "products/shop/product.yaml:12:23", "499m CPU is below the request of 500m", "leave it out");
+                .assertFinds(
+                        RULE,
+                        "products/shop/product.yaml:12:23",
+                        "499m CPU is below the request of 500m",
+                        "leave it out");
     }
 
     @ParameterizedTest

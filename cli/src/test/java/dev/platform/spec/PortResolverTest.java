@@ -13,11 +13,11 @@ class PortResolverTest {
 
     @Test
     void theMainPortComesFirst() {
-        Service web = SampleRepository.shop("servicePort: 80\nports: {admin: {port: 9000, servicePort: 90, protocol: grpc}}")
+        Service web = SampleRepository.shop(
+                        "servicePort: 80\nports: {admin: {port: 9000, servicePort: 90, protocol: grpc}}")
                 .service("shop", "web");
         assertThat(web.container().ports())
-                .containsExactly(
-                        new Port("main", 8080, 80, Protocol.HTTP), new Port("admin", 9000, 90, Protocol.GRPC));
+                .containsExactly(new Port("main", 8080, 80, Protocol.HTTP), new Port("admin", 9000, 90, Protocol.GRPC));
     }
 
     @Test
@@ -40,7 +40,8 @@ class PortResolverTest {
 
     @Test
     void aPortCanBeCalledAtTheNumberThatAnotherListensOn() {
-        SampleRepository.shop("servicePort: 80\nports: {admin: {port: 9000, servicePort: 8080}}").assertIsRight();
+        SampleRepository.shop("servicePort: 80\nports: {admin: {port: 9000, servicePort: 8080}}")
+                .assertIsRight();
     }
 
     @Test
@@ -62,9 +63,12 @@ class PortResolverTest {
                 .service("shop", "web");
         assertThat(named.listening()).extracting(Port::name).containsExactly("main", "metrics");
         assertThat(named.container().ports()).hasSize(2);
-        Service apart = SampleRepository.shop("metrics: {port: 9090, path: /prom}").service("shop", "web");
+        Service apart =
+                SampleRepository.shop("metrics: {port: 9090, path: /prom}").service("shop", "web");
         assertThat(apart.metrics()).isNotNull();
-        assertThat(apart.metrics()).hasToString("Metrics[path=/prom, port=Port[name=metrics, number=9090, servicePort=9090, protocol=http]]");
+        assertThat(apart.metrics())
+                .hasToString(
+                        "Metrics[path=/prom, port=Port[name=metrics, number=9090, servicePort=9090, protocol=http]]");
         assertThat(apart.container().ports()).hasSize(1);
     }
 

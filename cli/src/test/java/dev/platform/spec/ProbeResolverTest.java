@@ -42,21 +42,22 @@ class ProbeResolverTest {
 
     @Test
     void writtenNumbersWin() {
-        Probes probes = SampleRepository.shop(
-                        """
+        Probes probes =
+                SampleRepository.shop("""
                         startupProbe: {path: /, initialDelaySeconds: 1, periodSeconds: 2, timeoutSeconds: 3, failureThreshold: 4}
-                        """)
-                .service("shop", "web")
-                .container()
-                .probes();
-        assertThat(probes.startup())
-                .isEqualTo(new Probe(new ProbeAction.Http(new UrlPath("/"), "main"), 1, 2, 3, 4));
+                        """).service("shop", "web").container().probes();
+        assertThat(probes.startup()).isEqualTo(new Probe(new ProbeAction.Http(new UrlPath("/"), "main"), 1, 2, 3, 4));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{} | 0", "{grpc: false} | 0", "{path: /, tcp: true} | 2", "{path: /, grpc: true, command: [x]} | 3"})
+            value = {
+                "{} | 0",
+                "{grpc: false} | 0",
+                "{path: /, tcp: true} | 2",
+                "{path: /, grpc: true, command: [x]} | 3"
+            })
     void aProbeAsksOneThing(String probe, int things) {
         SampleRepository.shop("livenessProbe: " + probe)
                 .assertFinds(
@@ -75,12 +76,15 @@ class ProbeResolverTest {
 
     @Test
     void aWorkerIsAskedByCommandOrAtItsMetrics() {
-        SampleRepository.empty().product("shop", WORKER + "  livenessProbe: {command: [x]}").assertIsRight();
+        SampleRepository.empty()
+                .product("shop", WORKER + "  livenessProbe: {command: [x]}")
+                .assertIsRight();
         SampleRepository.empty()
                 .product("shop", WORKER + "  metrics: {port: 9090}\n  livenessProbe: {tcp: true, port: metrics}")
                 .assertIsRight();
         SampleRepository.empty()
                 .product("shop", WORKER + "  livenessProbe: {tcp: true}")
-                .assertFinds("probe-has-a-port", "products/shop/product.yaml:9:22", "no port 'main'", "probe by command");
+                .assertFinds(
+                        "probe-has-a-port", "products/shop/product.yaml:9:22", "no port 'main'", "probe by command");
     }
 }

@@ -24,7 +24,8 @@ class ProductResolverTest {
     @Test
     void theSizeIsOneOfTheSettings() {
         SHOP.grant("shop", "owner: team-shop\nsize: huge")
-                .assertFinds("size-is-known", "products/shop/grant.yaml:6:9", "no size 'huge'", "add it to platform.yaml");
+                .assertFinds(
+                        "size-is-known", "products/shop/grant.yaml:6:9", "no size 'huge'", "add it to platform.yaml");
     }
 
     @Test
@@ -36,9 +37,7 @@ class ProductResolverTest {
 
     @Test
     void theGrantWinsOverTheSize() {
-        Grant grant = SHOP.grant(
-                        "shop",
-                        """
+        Grant grant = SHOP.grant("shop", """
                         owner: team-pay
                         size: small
                         lifecycle: experiment
@@ -48,9 +47,7 @@ class ProductResolverTest {
                         images: [docker.io/library/redis]
                         domains: [shop.example]
                         quota: {cpu: "8", memory: 9Gi, ephemeralStorage: 10Gi, storage: 11Gi, volumes: 12, pods: 13, services: 14}
-                        """)
-                .resolved("shop")
-                .grant();
+                        """).resolved("shop").grant();
         assertThat(grant.owner().name()).isEqualTo("team-pay");
         assertThat(grant.lifecycle()).hasToString("experiment");
         assertThat(grant.expires()).hasToString("2026-12-15");
@@ -59,7 +56,8 @@ class ProductResolverTest {
         assertThat(grant.imagePrefixes()).contains("docker.io/library/redis/");
         assertThat(grant.domains()).hasToString("[shop.example]");
         assertThat(grant.quota())
-                .hasToString("Quota[cpu=8, memory=9Gi, ephemeralStorage=10Gi, storage=11Gi, volumes=12, pods=13, services=14]");
+                .hasToString(
+                        "Quota[cpu=8, memory=9Gi, ephemeralStorage=10Gi, storage=11Gi, volumes=12, pods=13, services=14]");
     }
 
     @Test

@@ -21,7 +21,11 @@ class ResolverTest {
         for (String field : new String[] {"cpu: \"1\"", "memory: 1Gi", "pods: 4"}) {
             SampleRepository.empty()
                     .edit("platform.yaml", "      " + field + "\n", "")
-                    .assertFinds("field-is-present", "platform.yaml:16:7", "needs cpu, memory and pods", "add what is missing");
+                    .assertFinds(
+                            "field-is-present",
+                            "platform.yaml:16:7",
+                            "needs cpu, memory and pods",
+                            "add what is missing");
         }
     }
 
@@ -29,8 +33,7 @@ class ResolverTest {
     void whatIsWrittenWins() {
         Platform platform = SampleRepository.empty()
                 .edit("platform.yaml", "platform.git\"", "platform.git\", branch: release")
-                .platform(
-                        """
+                .platform("""
                         minimumUser: 20000
                         experiments: {maxDays: 30}
                         images: {requireDigest: true}
@@ -46,9 +49,11 @@ class ResolverTest {
     @Test
     void theClusterIsAsWritten() {
         Platform platform = SampleRepository.empty()
-                .edit("clusters/production/cluster.yaml", "version: \"1.35\"", "version: \"1.35\", server: \"https://10.0.0.1\"")
-                .cluster(
-                        """
+                .edit(
+                        "clusters/production/cluster.yaml",
+                        "version: \"1.35\"",
+                        "version: \"1.35\", server: \"https://10.0.0.1\"")
+                .cluster("""
                         gateway: {className: envoy, proxyLabels: {app: proxy}, addresses: [203.0.113.10]}
                         certificates: {issuer: letsencrypt}
                         productShards: 16
@@ -68,11 +73,10 @@ class ResolverTest {
 
     @Test
     void aProductThatCantBeReadIsBrokenAndTheOthersAreNot() {
-        SampleRepository repository = SampleRepository.shop("")
-                .product("pay", "api: {type: internal, image: registry.acme.example/pay/api}");
+        SampleRepository repository =
+                SampleRepository.shop("").product("pay", "api: {type: internal, image: registry.acme.example/pay/api}");
         Findings findings = new Findings();
-        Platform platform =
-                Resolver.resolve(SpecSetReader.read(repository.inputs(), findings), findings);
+        Platform platform = Resolver.resolve(SpecSetReader.read(repository.inputs(), findings), findings);
         assertThat(Objects.requireNonNull(platform).isBroken("pay")).isTrue();
         assertThat(platform.isBroken("shop")).isFalse();
         assertThat(platform.isBroken("nobody")).isFalse();
@@ -81,7 +85,8 @@ class ResolverTest {
     @Test
     void withoutSettingsThereIsNoModel() {
         Findings findings = new Findings();
-        SampleRepository repository = SampleRepository.shop("").edit("platform.yaml", "kind: Platform", "kind: Product");
+        SampleRepository repository =
+                SampleRepository.shop("").edit("platform.yaml", "kind: Platform", "kind: Product");
         assertThat(Resolver.resolve(SpecSetReader.read(repository.inputs(), findings), findings))
                 .isNull();
         assertThat(findings.sorted()).hasSize(1);

@@ -11,12 +11,11 @@ class ServiceFieldsTest {
 
     /** A service of the type with what it needs; more fields begin at line 9. */
     private static SampleRepository service(String type, String more) {
-        String needed =
-                switch (type) {
-                    case "web", "internal" -> "port: 8080\n";
-                    case "cron" -> "schedule: \"15 2 * * *\"\n";
-                    default -> "tier: batch\n";
-                };
+        String needed = switch (type) {
+            case "web", "internal" -> "port: 8080\n";
+            case "cron" -> "schedule: \"15 2 * * *\"\n";
+            default -> "tier: batch\n";
+        };
         String fields = "image: registry.acme.example/shop/run\n" + needed + more;
         return SampleRepository.empty().product("shop", "run:\n  type: " + type + "\n" + fields.indent(2));
     }
@@ -111,13 +110,15 @@ class ServiceFieldsTest {
     void namesOfThePlatformAreTaken(String name) {
         SampleRepository.empty()
                 .product("shop", name + ": {type: worker, image: registry.acme.example/shop/run}")
-                .assertFinds("name-is-free", "products/shop/product.yaml:6:" + (name.length() + 7), name, "another name");
+                .assertFinds(
+                        "name-is-free", "products/shop/product.yaml:6:" + (name.length() + 7), name, "another name");
     }
 
     @Test
     void theShutdownTakesLongerThanTheLastRequests() {
         service("web", "terminationGracePeriodSeconds: 10").assertIsRight();
         service("web", "terminationGracePeriodSeconds: 9")
-                .assertFinds("number-is-in-range", "products/shop/product.yaml:10:38", "out of range", "from 10 to 3600");
+                .assertFinds(
+                        "number-is-in-range", "products/shop/product.yaml:10:38", "out of range", "from 10 to 3600");
     }
 }

@@ -21,7 +21,8 @@ class SpecReaderTest {
     @Test
     void aNewerVersionAsksForANewerProgram() {
         SHOP.edit(PRODUCT, "platform.dev/v1", "platform.dev/v2")
-                .assertFinds("api-version-is-known", PRODUCT + ":1:13", "'platform.dev/v2'", "the platform version that");
+                .assertFinds(
+                        "api-version-is-known", PRODUCT + ":1:13", "'platform.dev/v2'", "the platform version that");
     }
 
     @Test
@@ -57,13 +58,16 @@ class SpecReaderTest {
     void theNameIsTheFolder() {
         SHOP.edit(PRODUCT, "{name: shop}", "{name: shop-admin}")
                 .assertFinds(
-                        "name-is-the-folder", PRODUCT + ":3:18", "'shop-admin' is not the name of its folder", "rename");
+                        "name-is-the-folder",
+                        PRODUCT + ":3:18",
+                        "'shop-admin' is not the name of its folder",
+                        "rename");
     }
 
     @Test
     void allMistakesAreFoundInOneRun() {
-        SampleRepository wrong = SHOP.edit(PRODUCT, "platform.dev/v1", "v1")
-                .edit(PRODUCT, "kind: Product", "kind: Grant\nextra: 1");
+        SampleRepository wrong =
+                SHOP.edit(PRODUCT, "platform.dev/v1", "v1").edit(PRODUCT, "kind: Product", "kind: Grant\nextra: 1");
         assertThat(wrong.findings())
                 .extracting(Finding::rule)
                 .containsExactly("api-version-is-known", "kind-fits-the-file", "field-is-known");
@@ -71,7 +75,8 @@ class SpecReaderTest {
 
     @Test
     void mistakesInTheSpecAndInTheNameAreFoundInOneRun() {
-        SampleRepository wrong = SHOP.edit(PRODUCT, "{name: shop}", "{name: Shop}").edit(PRODUCT, "8080", "80");
+        SampleRepository wrong =
+                SHOP.edit(PRODUCT, "{name: shop}", "{name: Shop}").edit(PRODUCT, "8080", "80");
         assertThat(wrong.findings()).extracting(Finding::rule).containsExactly("name-is-a-label", "number-is-in-range");
     }
 

@@ -61,7 +61,8 @@ class SpecScalarsTest {
                 "images: [redis] | image-is-a-repository | 'redis' | registry and path"
             })
     void aBadValueOfAGrantIsExplained(String field, String rule, String message, String hint) {
-        SampleRepository repository = SampleRepository.shop("").grant("shop", "owner: team-shop\nsize: small\n" + field);
+        SampleRepository repository =
+                SampleRepository.shop("").grant("shop", "owner: team-shop\nsize: small\n" + field);
         assertFindsNear(repository, rule, "products/shop/grant.yaml:7:", message, hint);
     }
 

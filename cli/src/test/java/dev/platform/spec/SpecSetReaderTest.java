@@ -33,13 +33,17 @@ class SpecSetReaderTest {
                         "platform new-product shop");
         SHOP.without("products/shop/product.yaml")
                 .assertFinds(
-                        "product-has-its-files", "products/shop/product.yaml", "'shop' has no product.yaml", "write it");
+                        "product-has-its-files",
+                        "products/shop/product.yaml",
+                        "'shop' has no product.yaml",
+                        "write it");
     }
 
     @Test
     void aFolderHasTheNameOfAProduct() {
         SHOP.with("products/Shop2/product.yaml", "")
-                .assertFinds("name-is-a-label", "products/Shop2", "'Shop2' is not a name", "3 to 20 lower-case letters");
+                .assertFinds(
+                        "name-is-a-label", "products/Shop2", "'Shop2' is not a name", "3 to 20 lower-case letters");
     }
 
     @Test
@@ -55,7 +59,8 @@ class SpecSetReaderTest {
         String cluster = "clusters/production/cluster.yaml";
         SHOP.without(cluster)
                 .with("clusters/live/cluster.yaml", SHOP.text(cluster))
-                .assertFinds("name-is-the-folder", "clusters/live/cluster.yaml:3:18", "'production'", "write 'name: live'");
+                .assertFinds(
+                        "name-is-the-folder", "clusters/live/cluster.yaml:3:18", "'production'", "write 'name: live'");
     }
 
     @Test
