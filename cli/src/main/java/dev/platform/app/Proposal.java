@@ -15,10 +15,14 @@ import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
 import dev.platform.tree.TreeComparison;
 import dev.platform.tree.TreeUpdate;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -36,7 +40,8 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
         Inputs inputs = workspace.inputs().with(written.files());
         Desired desired = Desired.of(
                 SpecSetReader.reread(specs, inputs, written.files().files().keySet(), findings), inputs, findings);
-        return desired == null ? null : of(workspace.root(), desired, written, findings);
+        Written news = new Written(unlike(written.files(), workspace.inputs()), written.scope());
+        return desired == null ? null : of(workspace.root(), desired, news, findings);
     }
 
     /**
@@ -48,6 +53,15 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
             Workspace workspace, Function<Platform, List<RepoPath>> scope, Findings findings) {
         Desired desired = findings.hasErrors() ? null : Desired.of(workspace.inputs(), findings);
         return desired == null ? null : of(workspace.root(), desired, new Written(FileTree.empty(), scope), findings);
+    }
+
+    /** The files that differ from what is there. */
+    private static FileTree unlike(FileTree files, Inputs inputs) {
+        Map<RepoPath, String> changed = new TreeMap<>(files.files());
+        changed.entrySet()
+                .removeIf(file ->
+                        Arrays.equals(file.getValue().getBytes(StandardCharsets.UTF_8), inputs.bytes(file.getKey())));
+        return FileTree.of(changed);
     }
 
     private static @Nullable Proposal of(Path root, Desired desired, Written written, Findings findings) {

@@ -1,6 +1,7 @@
 package dev.platform.check;
 
 import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
 import dev.platform.finding.Source;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
@@ -9,6 +10,8 @@ import dev.platform.model.Service.Callee;
 import dev.platform.model.Service.Caller;
 import dev.platform.model.Service.Port;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a service calls exists, has the port, and in another product expects the call. */
@@ -35,29 +38,33 @@ final class AccessIsMutual implements Rule {
                     "'" + service.name() + "' lists itself as outbound",
                     "remove the rule: pods of one service don't call each other through the network");
         }
-        List<Integer> ports =
-                target.container().ports().stream().map(Port::servicePort).toList();
+        List<Integer> ports = ports(target);
         if (ports.isEmpty() || (callee.port() != null && !ports.contains(callee.port()))) {
-            findings.error(
-                    "access-is-mutual",
-                    callee.source().at("port"),
-                    name(target) + " has no port " + (callee.port() == null ? "at all" : callee.port()),
-                    ports.isEmpty() ? "call another service" : "use one of " + ports);
-        } else if (!target.product().equals(service.product()) && !expects(target, service)) {
+            noPort(target, callee.port(), callee.source().at("port"), findings);
+        } else if (!target.product().equals(service.product())) {
+            checkConsent(target, service, callee, findings);
+        }
+    }
+
+    /** The team of the called service must want the call, at each of the ports. */
+    private static void checkConsent(Service target, Service service, Callee callee, Findings findings) {
+        Set<Integer> missing = new TreeSet<>(callee.port() == null ? ports(target) : Set.of(callee.port()));
+        boolean known = false;
+        for (Caller caller : target.access().callers()) {
+            if (caller.product().equals(service.product()) && caller.service().equals(service.name())) {
+                known = true;
+                missing.removeIf(port -> caller.port() == null || caller.port().equals(port));
+            }
+        }
+        if (!missing.isEmpty()) {
             findings.error(
                     "access-is-mutual",
                     callee.source().at(),
-                    name(target) + " does not list " + name(service) + " as inbound",
+                    name(target) + " does not list " + name(service) + " as inbound" + (known ? " at " + missing : ""),
                     "ask its team to add {product: " + service.product() + ", service: " + service.name()
                             + "} to accessPolicy.inbound.rules in "
                             + target.source().file());
         }
-    }
-
-    private static boolean expects(Service target, Service service) {
-        return target.access().callers().stream()
-                .anyMatch(caller -> caller.product().equals(service.product())
-                        && caller.service().equals(service.name()));
     }
 
     private static void checkCaller(Platform platform, Service service, Caller caller, Findings findings) {
@@ -70,15 +77,24 @@ final class AccessIsMutual implements Rule {
             return;
         }
         find(platform, caller.product(), caller.service(), caller.source(), findings);
-        List<Integer> ports =
-                service.container().ports().stream().map(Port::servicePort).toList();
+        List<Integer> ports = ports(service);
         if (ports.isEmpty() || (caller.port() != null && !ports.contains(caller.port()))) {
-            findings.error(
-                    "access-is-mutual",
-                    caller.source().at("port"),
-                    name(service) + " has no port " + (caller.port() == null ? "at all" : caller.port()),
-                    ports.isEmpty() ? "remove the rule" : "use one of " + ports);
+            noPort(service, caller.port(), caller.source().at("port"), findings);
         }
+    }
+
+    /** What other services call, which need not be what the container listens on. */
+    private static List<Integer> ports(Service service) {
+        return service.container().ports().stream().map(Port::servicePort).toList();
+    }
+
+    private static void noPort(Service service, @Nullable Integer port, Location place, Findings findings) {
+        List<Integer> ports = ports(service);
+        findings.error(
+                "access-is-mutual",
+                place,
+                name(service) + " has no port " + (port == null ? "at all" : port),
+                ports.isEmpty() ? "remove the rule: nobody can call it" : "use one of " + ports);
     }
 
     private static @Nullable Service find(

@@ -4,7 +4,9 @@ import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.model.Addon;
 import dev.platform.model.Cluster;
+import dev.platform.model.KubernetesVersion;
 import dev.platform.model.Platform;
+import java.util.List;
 
 /** Each pinned version of an add-on is in the catalogue and supports the cluster's Kubernetes. */
 final class AddonsExist implements Rule {
@@ -23,19 +25,50 @@ final class AddonsExist implements Rule {
         cluster.addons().forEach((name, version) -> {
             Location place = cluster.source().at("spec", "addons", name);
             Addon addon = platform.addons().get(name);
+            Addon.Version pinned = addon == null ? null : addon.versions().get(version);
             if (addon == null) {
                 findings.error(
                         "addons-exist",
                         place,
                         "there is no add-on '" + name + "' below addons/",
                         "use one of " + platform.addons().keySet());
-            } else if (!addon.versions().containsKey(version)) {
+            } else if (pinned == null) {
                 findings.error(
                         "addons-exist",
-                        place,
+                        cluster.source().at("spec", "addons", name, "version"),
                         "there is no version " + version + " of '" + name + "' below addons/" + name + "/",
                         "use one of " + addon.versions().keySet());
+            } else {
+                checkKubernetes(cluster, pinned, place, findings);
+                checkContent(addon, pinned, findings);
             }
         });
+    }
+
+    private static void checkKubernetes(Cluster cluster, Addon.Version version, Location place, Findings findings) {
+        List<KubernetesVersion> range = version.kubernetes();
+        KubernetesVersion ours = cluster.kubernetes();
+        if (!range.isEmpty() && (ours.compareTo(range.get(0)) < 0 || ours.compareTo(range.get(1)) > 0)) {
+            findings.error(
+                    "addons-exist",
+                    place,
+                    "version " + version.name() + " is for Kubernetes " + range.get(0) + " to " + range.get(1)
+                            + ", not for " + ours,
+                    "pin a version that supports " + ours);
+        }
+    }
+
+    /** Argo CD would take the newest chart where none is named, and has nothing to sync without chart and manifests. */
+    private static void checkContent(Addon addon, Addon.Version version, Findings findings) {
+        boolean loose = addon.chart() != null && version.chartVersion().isEmpty();
+        boolean empty = addon.chart() == null && version.manifests().isEmpty();
+        if (loose || empty) {
+            findings.error(
+                    "addon-has-its-files",
+                    version.source().at("spec"),
+                    "version " + version.name() + " of '" + addon.name() + "' has "
+                            + (loose ? "no chartVersion" : "neither a chart nor manifests"),
+                    loose ? "add 'chartVersion' to its version.yaml" : "put the manifests into its manifests/ folder");
+        }
     }
 }

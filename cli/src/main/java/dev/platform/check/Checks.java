@@ -8,6 +8,7 @@ import java.util.List;
 public final class Checks {
     private static final List<Rule> RULES = List.of(
             new NamesAreFree(),
+            new DisplayNamesAreShort(),
             new TeamsHaveTheirOwnGroup(),
             new ExperimentsExpire(),
             new TiersAreGranted(),
@@ -16,6 +17,7 @@ public final class Checks {
             new DomainsAreSeparate(),
             new HostsAreGranted(),
             new HostsAreUnique(),
+            new HostsFitTheGateway(),
             new AccessIsMutual(),
             new InternetIsGranted(),
             new QuotasAreKept(),

@@ -30,12 +30,15 @@ final class DomainsAreSeparate implements Rule {
         for (int i = 0; i < all.size(); i++) {
             checkPlatform(all.get(i), platform, findings);
             for (int j = i + 1; j < all.size() && overlap(all.get(i), all.get(j)); j++) {
-                report(
-                        all.get(j),
-                        "the domain '" + all.get(i).domain() + "' of '"
-                                + all.get(i).product().name() + "'",
-                        findings);
+                checkOther(all.get(i), all.get(j), findings);
             }
+        }
+    }
+
+    private static void checkOther(Owned outer, Owned inner, Findings findings) {
+        String owner = outer.product().name();
+        if (!inner.product().name().equals(owner)) {
+            report(inner, "the domain '" + outer.domain() + "' of '" + owner + "'", findings);
         }
     }
 

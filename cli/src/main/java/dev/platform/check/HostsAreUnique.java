@@ -9,11 +9,17 @@ import dev.platform.model.Service;
 import dev.platform.model.Service.Host;
 import dev.platform.model.UrlPath;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** Each host belongs to one product, and each path of it to one service. */
+/** Each host belongs to one product and stands once in a service; each path of it belongs to one service. */
 final class HostsAreUnique implements Rule {
-    private record Claim(Service service, Host host) {}
+    private record Claim(Service service, Host host) {
+        boolean isOf(Product product) {
+            return service.product().equals(product.name());
+        }
+    }
 
     @Override
     public void check(Platform platform, Findings findings) {
@@ -21,11 +27,13 @@ final class HostsAreUnique implements Rule {
         Map<String, Claim> paths = new HashMap<>();
         for (Product product : platform.products().values()) {
             for (Service service : product.services().values()) {
+                Set<HostName> own = new HashSet<>();
                 for (Host host : service.hosts()) {
                     Claim claim = new Claim(service, host);
                     Claim first = hosts.putIfAbsent(host.name(), claim);
-                    if (first != null && !first.service().product().equals(service.product())) {
-                        report(claim, first, "the host '" + host.name() + "'", findings);
+                    boolean twice = !own.add(host.name());
+                    if (first != null && (twice || !first.isOf(product))) {
+                        report(host.source().at(), first, "the host '" + host.name() + "'", findings);
                     } else {
                         checkPaths(claim, paths, findings);
                     }
@@ -35,26 +43,24 @@ final class HostsAreUnique implements Rule {
     }
 
     private static void checkPaths(Claim claim, Map<String, Claim> paths, Findings findings) {
-        for (UrlPath path : claim.host().paths()) {
-            Claim first = paths.putIfAbsent(claim.host().name() + path.value(), claim);
+        Host host = claim.host();
+        for (int i = 0; i < host.paths().size(); i++) {
+            UrlPath path = host.paths().get(i);
+            Claim first = paths.putIfAbsent(host.name() + path.asPrefix(), claim);
             if (first != null) {
-                report(
-                        claim,
-                        first,
-                        "the path '" + path + "' of '" + claim.host().name() + "'",
-                        findings);
+                Location place = host.source().at("paths", i);
+                report(place, first, "the path '" + path + "' of '" + host.name() + "'", findings);
             }
         }
     }
 
-    private static void report(Claim claim, Claim first, String what, Findings findings) {
+    private static void report(Location place, Claim first, String what, Findings findings) {
         String owner = first.service().product() + "/" + first.service().name();
-        Location place = claim.host().source().at();
         findings.error(
                 "hosts-are-unique",
                 place,
                 what + " is already taken by " + owner + " ("
                         + first.host().source().at() + ")",
-                "choose another, or remove it there first");
+                "choose another, or remove it there first; several paths of a host go into one 'paths'");
     }
 }

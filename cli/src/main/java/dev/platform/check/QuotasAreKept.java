@@ -1,51 +1,93 @@
 package dev.platform.check;
 
 import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
 import dev.platform.model.Demand;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Quantity;
 import dev.platform.model.Quota;
+import dev.platform.model.Service.Resources;
 import java.math.BigDecimal;
 
 /** All services at their largest, with the surge of a roll-out, fit into the quota of their product. */
 final class QuotasAreKept implements Rule {
+    private static final String ID = "quotas-are-kept";
+
     @Override
     public void check(Platform platform, Findings findings) {
-        platform.products().values().forEach(product -> check(product, findings));
+        for (Product product : platform.products().values()) {
+            Account account = new Account(product, findings);
+            account.checkAmounts();
+            account.checkCounts();
+            account.checkRoom();
+        }
     }
 
-    private static void check(Product product, Findings findings) {
-        Quota quota = product.grant().quota();
-        Demand demand = Demand.of(product);
-        String size = "the quota of size '" + product.grant().size() + "' in "
-                + product.grant().source().file();
-        compare("CPU", demand.cpu(), quota.cpu(), product, size, findings);
-        compare("memory", demand.memory(), quota.memory(), product, size, findings);
-        compare("local disk", demand.ephemeralStorage(), quota.ephemeralStorage(), product, size, findings);
-        compare("pods", BigDecimal.valueOf(demand.pods()), whole(quota.pods()), product, size, findings);
-        compare(
-                "services",
-                BigDecimal.valueOf(product.services().size()),
-                whole(quota.services()),
-                product,
-                size,
-                findings);
-    }
+    /** What one product has and uses. */
+    private record Account(Product product, Findings findings) {
+        private Quota quota() {
+            return product.grant().quota();
+        }
 
-    private static Quantity whole(int number) {
-        return Quantity.parse(Integer.toString(number));
-    }
+        void checkAmounts() {
+            Demand demand = Demand.of(product);
+            compare(" of CPU", demand.cpu(), quota().cpu());
+            compare(" of memory", demand.memory(), quota().memory());
+            compare(" of local disk", demand.ephemeralStorage(), quota().ephemeralStorage());
+            compare(" pods", BigDecimal.valueOf(demand.pods()), Quantity.parse(Integer.toString(quota().pods())));
+        }
 
-    private static void compare(
-            String what, BigDecimal demand, Quantity quota, Product product, String size, Findings findings) {
-        if (demand.compareTo(quota.amount()) > 0) {
-            findings.error(
-                    "quotas-are-kept",
-                    product.source().at("spec", "services"),
-                    "the services of '" + product.name() + "' at their largest, roll-outs included, need "
-                            + Amounts.text(demand, quota) + " of " + what + "; " + size + " has " + quota,
-                    "lower 'maxReplicas', 'replicas' or 'resources.requests', or ask the platform team for a larger size");
+        void checkCounts() {
+            compare("services", product.services().size(), quota().services());
+            long hosts = product.services().values().stream()
+                    .mapToLong(service -> service.hosts().size())
+                    .sum();
+            compare("hosts", hosts, quota().hosts());
+        }
+
+        /** The quota becomes the limit of a pod too, and Kubernetes refuses one that is below the least amount. */
+        void checkRoom() {
+            if (quota().memory().compareTo(Resources.LEAST_MEMORY) < 0) {
+                findings.error(
+                        ID,
+                        product.grant().source().at("spec", "quota", "memory"),
+                        "the quota of " + quota().memory() + " of memory has no room for a pod, which needs "
+                                + Resources.LEAST_MEMORY,
+                        "raise it, here or in the size");
+            }
+        }
+
+        private void compare(String unit, BigDecimal demand, Quantity limit) {
+            if (demand.compareTo(limit.amount()) > 0) {
+                findings.error(
+                        ID,
+                        services(),
+                        "the services of '" + product.name() + "' at their largest, roll-outs included, need "
+                                + Amounts.text(demand, limit) + unit + "; " + size() + " has " + limit,
+                        "lower 'maxReplicas', 'replicas' or 'resources.requests', or ask the platform team for a larger"
+                                + " size");
+            }
+        }
+
+        private void compare(String what, long demand, int limit) {
+            if (demand > limit) {
+                findings.error(
+                        ID,
+                        services(),
+                        "'" + product.name() + "' has " + demand + " " + what + "; " + size() + " has room for "
+                                + limit,
+                        "remove some, or ask the platform team for a larger size");
+            }
+        }
+
+        private Location services() {
+            return product.source().at("spec", "services");
+        }
+
+        private String size() {
+            return "the quota of size '" + product.grant().size() + "' in "
+                    + product.grant().source().file();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -10,7 +11,12 @@ final class GlobalOptions {
     enum Format {
         TEXT,
         JSON,
-        YAML
+        YAML;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(

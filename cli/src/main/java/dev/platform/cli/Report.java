@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 /** Prints: data to standard output in the form that was asked for, speech and findings to standard error. */
 final class Report {
+    private static final int LONGEST = 800;
     private static final String RED = "\u001b[31m";
     private static final String YELLOW = "\u001b[33m";
     private static final String GREEN = "\u001b[32m";
@@ -68,9 +69,14 @@ final class Report {
         all.forEach(this::print);
         long errors = count(all, Severity.ERROR);
         if (errors > 0) {
-            terminal.err().println(errors == 1 ? "1 error" : errors + " errors");
+            terminal.err().println(count(errors, "error"));
         }
         return errors > 0 ? ExitCode.NO : ExitCode.DONE;
+    }
+
+    /** A number of things: "1 file", "2 files". */
+    static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     static long count(List<Finding> findings, Severity severity) {
@@ -82,9 +88,9 @@ final class Report {
     private void print(Finding finding) {
         terminal.err()
                 .println(colored(finding.severity()) + ": "
-                        + visible(finding.where().toString()) + ": " + visible(finding.message()) + " ["
+                        + visible(finding.where().toString()) + ": " + shortened(visible(finding.message())) + " ["
                         + finding.rule() + "]");
-        terminal.err().println("  hint: " + visible(finding.hint()));
+        terminal.err().println("  hint: " + shortened(visible(finding.hint())));
     }
 
     private String colored(Severity severity) {
@@ -92,6 +98,16 @@ final class Report {
             return severity.toString();
         }
         return (severity == Severity.ERROR ? RED : YELLOW) + severity + RESET;
+    }
+
+    /** A value that somebody wrote may fill a screen, but its start and its end tell what it is. */
+    private static String shortened(String message) {
+        int length = message.codePointCount(0, message.length());
+        return length <= LONGEST
+                ? message
+                : message.substring(0, message.offsetByCodePoints(0, LONGEST / 2))
+                        + "…"
+                        + message.substring(message.offsetByCodePoints(message.length(), -LONGEST / 2));
     }
 
     /** What a user wrote may hold control characters, which could steer the terminal or a CI log. */

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** A Git branch. */
 public record BranchName(String value) {
-    public static final String PATTERN = "^(?!.*(\\.\\.|//|\\.lock$|/$))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$";
+    public static final String PATTERN = "^(?!.*(\\.\\.|//|/\\.|\\.lock(/|$)|[/.]$))[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$";
 
     private static final Pattern SYNTAX = Pattern.compile(PATTERN);
 

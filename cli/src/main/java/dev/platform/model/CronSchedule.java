@@ -1,5 +1,6 @@
 package dev.platform.model;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** When a cron service runs: minute, hour, day of month, month, day of week. */
@@ -26,9 +27,22 @@ public record CronSchedule(String value) {
         return new CronSchedule(text);
     }
 
-    /** Whether it runs every minute, which is a worker in disguise. */
+    /** Whether it runs every minute, if only of one hour: that is a worker in disguise. */
     public boolean isEveryMinute() {
-        return value.startsWith("* ") || value.startsWith("*/1 ");
+        Range minutes = FIELDS.get(0);
+        BitSet runs = new BitSet();
+        for (String part : value.substring(0, value.indexOf(' ')).split(",", -1)) {
+            String[] step = part.split("/", -1);
+            String[] bounds = step[0].split("-", -1);
+            int first = step[0].equals("*") ? minutes.least() : number(bounds[0], minutes);
+            // A single number with a step means from there on.
+            boolean open = step[0].equals("*") || (bounds.length == 1 && step.length == 2);
+            int last = open ? minutes.most() : number(bounds[bounds.length - 1], minutes);
+            for (int minute = first; minute <= last; minute += step.length == 2 ? number(step[1], minutes) : 1) {
+                runs.set(minute);
+            }
+        }
+        return runs.cardinality() > minutes.most();
     }
 
     private static void check(String part, Range range) {

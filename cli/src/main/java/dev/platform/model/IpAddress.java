@@ -1,5 +1,7 @@
 package dev.platform.model;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** An IPv4 or IPv6 address. */
@@ -13,11 +15,26 @@ public record IpAddress(String value) {
         if (!SYNTAX.matcher(text).matches()) {
             throw new IllegalArgumentException("'" + text + "' is not an IP address");
         }
-        return new IpAddress(text);
+        IpAddress address = new IpAddress(text);
+        // An IPv4 address in the clothes of IPv6 comes out shorter.
+        if (address.bytes().length != (address.isIpv6() ? 16 : 4)) {
+            throw new IllegalArgumentException("'" + text + "' is an IPv4 address: write it as one");
+        }
+        return address;
     }
 
     public boolean isIpv6() {
         return value.indexOf(':') >= 0;
+    }
+
+    /** From the most significant one on. */
+    byte[] bytes() {
+        try {
+            // No name is looked up: the syntax has only digits, dots and colons.
+            return InetAddress.getByName(value).getAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("'" + value + "' is not an IP address", e);
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.platform.model;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The name of a product, service, team or port: a DNS label that leaves room for what is added to it. */
@@ -10,13 +9,13 @@ public record Name(String value) implements Comparable<Name> {
     private static final Pattern SYNTAX = Pattern.compile(PATTERN);
 
     /** Device names that some file systems refuse as a folder. */
-    private static final Set<String> DEVICES = Set.of("con", "nul", "prn", "aux");
+    private static final Pattern DEVICES = Pattern.compile("con|nul|prn|aux|com[0-9]|lpt[0-9]");
 
     public static Name parse(String text) {
         if (!SYNTAX.matcher(text).matches()) {
             throw new IllegalArgumentException("'" + text + "' is not a name");
         }
-        if (DEVICES.contains(text)) {
+        if (DEVICES.matcher(text).matches()) {
             throw new IllegalArgumentException("'" + text + "' is a device name on some systems");
         }
         return new Name(text);

@@ -12,4 +12,9 @@ public record Quota(
         Quantity storage,
         int volumes,
         int pods,
-        int services) {}
+        int services) {
+    /** How many hosts from outside its services may have together. */
+    public int hosts() {
+        return 2 * services;
+    }
+}

@@ -1,6 +1,7 @@
 package dev.platform.model;
 
 import dev.platform.finding.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,21 @@ public record Service(
         @Nullable Run run,
         Source source) {
 
-    /** What runs in each pod. */
+    /** Every port that the container listens on: those that others may call, and that of the metrics if it is apart. */
+    public List<Port> listening() {
+        if (metrics == null || container.ports().contains(metrics.port())) {
+            return container.ports();
+        }
+        List<Port> all = new ArrayList<>(container.ports());
+        all.add(metrics.port());
+        return List.copyOf(all);
+    }
+
+    /**
+     * What runs in each pod.
+     *
+     * @param ports what other services may call
+     */
     public record Container(
             Image image,
             List<String> command,
@@ -37,16 +52,7 @@ public record Service(
             Resources resources,
             Probes probes,
             int user,
-            int terminationGracePeriodSeconds) {
-
-        /** The port of that name, or null. */
-        public @Nullable Port port(String name) {
-            return ports.stream()
-                    .filter(port -> port.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
+            int terminationGracePeriodSeconds) {}
 
     /**
      * A port. The first one of a service is its main port.
@@ -67,7 +73,13 @@ public record Service(
             Quantity cpu,
             Quantity memory,
             Quantity ephemeralStorage,
-            @Nullable Quantity cpuLimit) {}
+            @Nullable Quantity cpuLimit) {
+        /** The least CPU that a pod may ask for. */
+        public static final Quantity LEAST_CPU = Quantity.parse("10m");
+
+        /** The least memory that a pod may ask for. */
+        public static final Quantity LEAST_MEMORY = Quantity.parse("16Mi");
+    }
 
     /** How to ask a container whether it is well; null where it isn't asked. */
     public record Probes(
@@ -125,7 +137,11 @@ public record Service(
      */
     public record Host(HostName name, List<UrlPath> paths, boolean own, Source source) {}
 
-    /** Where Prometheus reads. */
+    /**
+     * Where Prometheus reads.
+     *
+     * @param port one of the container's ports, or one of its own that nobody else may call
+     */
     public record Metrics(UrlPath path, Port port) {}
 
     /**

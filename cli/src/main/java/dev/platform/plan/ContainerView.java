@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What runs in a pod, as the templates see it. */
@@ -21,6 +22,8 @@ record ContainerView(
         List<Variable> env,
         Map<String, Object> resources,
         List<NamedProbe> probes) {
+
+    private static final Pattern SPECIAL_DOLLAR = Pattern.compile("\\$(?=[$(\\P{ASCII}])|(?<=\\$)\\$");
 
     ContainerView(Service service) {
         this(service.container());
@@ -61,9 +64,12 @@ record ContainerView(
         return texts.stream().map(ContainerView::literal).toList();
     }
 
-    /** Kubernetes replaces $(NAME); a doubled dollar keeps what was written. */
+    /**
+     * Kubernetes replaces $(NAME), makes one dollar of two, and spoils a letter beyond ASCII after a dollar; each of these
+     * doubled stays what was written.
+     */
     private static String literal(String text) {
-        return text.replace("$(", "$$(");
+        return text.indexOf('$') < 0 ? text : SPECIAL_DOLLAR.matcher(text).replaceAll("\\$\\$");
     }
 
     private static Map<String, Object> resources(Resources each) {

@@ -1,6 +1,7 @@
 package dev.platform.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
@@ -10,12 +11,10 @@ final class Names {
 
     private Names() {}
 
-    /** A DNS label for a host: dots become dashes, and a hash keeps a.b-c.d and a-b.c.d apart. */
-    static String listener(String host) {
-        return label(host);
-    }
-
-    /** A DNS label that is the text itself where that fits, else its start and a hash of the whole. */
+    /**
+     * A DNS label that is the text itself where that fits. Else dots become dashes, and a hash of the whole keeps a.b-c.d
+     * and a-b.c.d apart.
+     */
     static String label(String text) {
         String dashed = text.replace('.', '-');
         if (dashed.equals(text) && text.length() <= LABEL_LENGTH) {
@@ -30,6 +29,13 @@ final class Names {
         CRC32 hash = new CRC32();
         hash.update(text.getBytes(StandardCharsets.UTF_8));
         return String.format(Locale.ROOT, "%08x", hash.getValue());
+    }
+
+    /** Eight digits that change with any of the texts, and with where one ends and the next begins. */
+    static String hash(List<String> texts) {
+        StringBuilder all = new StringBuilder();
+        texts.forEach(text -> all.append(text.length()).append(':').append(text));
+        return hash(all.toString());
     }
 
     /** A value for a label: at most 63 of the characters that a tag has, letters or digits at both ends. */

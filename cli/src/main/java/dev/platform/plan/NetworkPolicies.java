@@ -3,6 +3,7 @@ package dev.platform.plan;
 import dev.platform.model.Cidr;
 import dev.platform.model.Cluster;
 import dev.platform.model.Cluster.Peer;
+import dev.platform.model.NamespaceName;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Service;
@@ -18,11 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network rules of a product. Everything is denied; each path that a spec asks for is opened for the one service
- * that it names. Both ends of a path are opened from their own spec alone, so that a product's files never follow from
- * another product's spec.
+ * that it names. Each end of a path is opened because its own spec says so; what another product's spec says counts only
+ * for the port that its container listens on.
  */
 final class NetworkPolicies {
     private static final String NAMESPACE = "kubernetes.io/metadata.name";
@@ -77,7 +79,7 @@ final class NetworkPolicies {
         List<Object> rules = new ArrayList<>();
         if (service.type() == ServiceType.WEB) {
             Peer proxies = new Peer(
-                    new dev.platform.model.NamespaceName(Cluster.Gateway.NAMESPACE),
+                    new NamespaceName(Cluster.Gateway.NAMESPACE),
                     cluster.gateway().proxyLabels());
             Port main = service.container().ports().get(0);
             rules.add(rule("from", List.of(peer(proxies)), List.of(port(main.number(), "TCP"))));
@@ -136,8 +138,8 @@ final class NetworkPolicies {
         return Map.of("ipBlock", block);
     }
 
-    /** The container's ports behind the port that is called; all of them if none is named. */
-    private static List<Object> ports(Service target, @org.jspecify.annotations.Nullable Integer called) {
+    /** The container's ports behind the port that is called; all that others may call if none is named. */
+    private static List<Object> ports(Service target, @Nullable Integer called) {
         List<Object> ports = new ArrayList<>();
         for (Port port : target.container().ports()) {
             if (called == null || port.servicePort() == called) {
@@ -179,6 +181,9 @@ final class NetworkPolicies {
     }
 
     private static Object rule(String side, List<Object> peers, List<Object> ports) {
+        if (peers.isEmpty() || ports.isEmpty()) {
+            throw new IllegalStateException("Kubernetes takes an empty list for everything");
+        }
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put(side, peers);
         rule.put("ports", ports);

@@ -5,7 +5,9 @@ import dev.platform.model.Cluster.Vault;
 import dev.platform.model.HostName;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
+import dev.platform.model.Tier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domains every domain in which the product may have hosts, separated by commas
  * @param expiry the day an experiment ends; null unless it is one
+ * @param higherPriorities the PriorityClasses of products above the one that was granted
  * @param ownHosts hosts outside the default domain
  */
 record ProductView(
@@ -24,6 +27,7 @@ record ProductView(
         String lifecycle,
         @Nullable Expiry expiry,
         String size,
+        List<String> higherPriorities,
         String podSecurityVersion,
         String domains,
         String domain,
@@ -49,6 +53,7 @@ record ProductView(
                 product.grant().lifecycle().toString(),
                 expiry(product),
                 product.grant().size(),
+                higherPriorities(product.grant().tier()),
                 "v" + cluster.kubernetes(),
                 domains(domain, product),
                 domain.value(),
@@ -73,6 +78,13 @@ record ProductView(
         return product.grant().expires() == null
                 ? null
                 : new Expiry(product.grant().expires().toString());
+    }
+
+    private static List<String> higherPriorities(Tier granted) {
+        return Arrays.stream(Tier.values())
+                .filter(tier -> tier.compareTo(granted) > 0)
+                .map(Tier::priorityClass)
+                .toList();
     }
 
     private static String domains(HostName domain, Product product) {
@@ -107,7 +119,7 @@ record ProductView(
                     .map(host -> host.name().value())
                     .distinct()
                     .sorted()
-                    .map(host -> new OwnHost(host, Names.listener(host), Names.label(host + "-tls")))
+                    .map(host -> new OwnHost(host, Names.label(host), Names.label(host + "-tls")))
                     .toList();
         }
     }

@@ -1,7 +1,12 @@
 package dev.platform.plan;
 
 import dev.platform.model.Product;
+import dev.platform.model.Quantity;
 import dev.platform.model.Quota;
+import dev.platform.model.Service.Resources;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the templates of quotas and limits see. The counts of objects follow from the number of services. */
 record QuotaView(
@@ -19,7 +24,8 @@ record QuotaView(
         int replicaSets,
         int jobs,
         int routes,
-        int networkPolicies) {
+        int networkPolicies,
+        Each each) {
 
     /** What the platform itself keeps in a namespace, with room for what Kubernetes adds. */
     private static final int OWN = 10;
@@ -47,9 +53,45 @@ record QuotaView(
                 services,
                 OWN + 4 * services,
                 OWN + 4 * services,
-                REPLICA_SETS_EACH * services,
+                // Those of failed roll-outs are kept until one succeeds.
+                OWN + REPLICA_SETS_EACH * services,
                 JOBS_EACH * services,
-                2 * services,
-                OWN + services);
+                quota.hosts(),
+                OWN + services,
+                Each.of(quota));
     }
+
+    /**
+     * What one container or volume may have. Kubernetes refuses limits of which the smaller one is the larger, so no
+     * default exceeds the quota.
+     *
+     * @param volume null if the quota has no room for the smallest volume
+     */
+    record Each(
+            String leastCpu,
+            String leastMemory,
+            String memory,
+            String ephemeralStorage,
+            @Nullable Volume volume) {
+        private static final Quantity DEFAULT = Quantity.parse("256Mi");
+        private static final Quantity LEAST_VOLUME = Quantity.parse("1Gi");
+
+        private static Each of(Quota quota) {
+            return new Each(
+                    Resources.LEAST_CPU.text(),
+                    Resources.LEAST_MEMORY.text(),
+                    smaller(DEFAULT, quota.memory()),
+                    smaller(DEFAULT, quota.ephemeralStorage()),
+                    quota.storage().compareTo(LEAST_VOLUME) < 0
+                            ? null
+                            : new Volume(LEAST_VOLUME.text(), quota.storage().text()));
+        }
+
+        private static String smaller(Quantity one, Quantity other) {
+            return Collections.min(List.of(one, other)).text();
+        }
+    }
+
+    /** The size of a volume. */
+    record Volume(String least, String most) {}
 }

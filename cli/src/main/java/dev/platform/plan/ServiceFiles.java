@@ -59,10 +59,10 @@ final class ServiceFiles {
         };
     }
 
-    /** The first host's route has the name of the service, each further one that of its host. */
+    /** The first host's route has the name of the service; each further one has its host in it too, which others may share. */
     private void route(Host host) {
         boolean first = host.equals(service.hosts().get(0));
-        String name = first ? service.name() : Names.label(host.name().value());
+        String name = first ? service.name() : Names.label(service.name() + "." + host.name());
         boolean grpc = service.container().ports().get(0).protocol() == Protocol.GRPC;
         String kind = grpc ? "grpcroute" : "httproute";
         plan.draw(

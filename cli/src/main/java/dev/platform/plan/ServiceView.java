@@ -36,7 +36,7 @@ record ServiceView(
     ServiceView(Product product, Service service) {
         this(
                 service.name(),
-                workload(service),
+                workload(product, service),
                 product.name(),
                 product.owner().name(),
                 service.type().toString(),
@@ -48,30 +48,35 @@ record ServiceView(
                         ? null
                         : new Replicas(service.scaling().min()),
                 Autoscaler.of(service.scaling()),
-                service.container().ports().stream().map(PortView::new).toList(),
+                service.listening().stream().map(PortView::new).toList(),
                 MetricsView.of(service),
                 RunView.of(service.run()));
     }
 
     /**
-     * A Job can't change: a new version, or a new way to run it, is a new Job. So its name follows from what it runs.
+     * A Job can't change: a new version, or a new way to run it, is a new Job. So its name follows from everything of it
+     * that can differ.
      */
-    private static String workload(Service service) {
+    private static String workload(Product product, Service service) {
         if (service.type() != ServiceType.JOB) {
             return service.name();
         }
         Container container = service.container();
-        String content = String.join(
-                "\0",
-                container.image().toString(),
-                container.command().toString(),
-                container.args().toString(),
-                container.env().toString(),
-                container.resources().toString(),
-                String.valueOf(container.user()),
-                String.valueOf(service.run()),
-                service.tier().toString());
+        List<String> content = new ArrayList<>();
+        content.add(container.image().toString());
+        add(content, container.command());
+        add(content, container.args());
+        container.env().forEach((name, value) -> add(content, List.of(name, value)));
+        content.add(container.resources().toString());
+        content.add(container.user() + " " + container.terminationGracePeriodSeconds());
+        content.add(String.valueOf(service.run()));
+        content.add(service.tier() + " " + product.owner().name());
         return service.name() + "-" + Names.hash(content);
+    }
+
+    private static void add(List<String> content, List<String> more) {
+        content.add(Integer.toString(more.size()));
+        content.addAll(more);
     }
 
     /** Whether its pods run all the time. */
@@ -159,7 +164,7 @@ record ServiceView(
                     name,
                     service,
                     host.name().value(),
-                    host.own() ? Names.listener(host.name().value()) : LISTENER,
+                    host.own() ? Names.label(host.name().value()) : LISTENER,
                     host.paths().stream().map(Object::toString).toList(),
                     service.ports().get(0).servicePort());
         }

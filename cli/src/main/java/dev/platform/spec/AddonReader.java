@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class AddonReader {
     private static final RepoPath CATALOGUE = RepoPath.of("addons");
 
+    /** What is rendered for the cluster itself stands among the add-ons under this name. */
+    private static final String PLATFORM = "platform";
+
     private final Inputs inputs;
     private final Findings findings;
     private final SpecReader reader;
@@ -74,7 +77,7 @@ final class AddonReader {
             String[] parts = path.value().split("/", 4);
             if (parts.length > 2 && isNamed(parts[1])) {
                 var versions = folders.computeIfAbsent(parts[1], addon -> new TreeMap<>());
-                AddonVersionName version = parts.length == 4 ? versionOf(path, parts[2]) : null;
+                AddonVersionName version = parts.length == 4 ? versionOf(parts[1], parts[2]) : null;
                 if (version != null) {
                     versions.computeIfAbsent(version, v -> new TreeMap<>()).put(parts[3], path);
                 }
@@ -84,26 +87,30 @@ final class AddonReader {
     }
 
     private boolean isNamed(String folder) {
+        if (folder.equals(PLATFORM)) {
+            report("name-is-free", folder, "the name '" + folder + "' is taken by the platform", "choose another name");
+            return false;
+        }
         try {
             Name.parse(folder);
             return true;
         } catch (IllegalArgumentException e) {
-            findings.error(
-                    "name-is-a-label",
-                    Location.of(CATALOGUE.resolve(folder).value()),
-                    "the folder " + e.getMessage(),
-                    SpecScalars.NAME_HINT);
+            report("name-is-a-label", folder, "the folder " + e.getMessage(), "rename it: use " + SpecScalars.NAME);
             return false;
         }
     }
 
-    private @Nullable AddonVersionName versionOf(RepoPath path, String folder) {
+    private void report(String rule, String folder, String message, String hint) {
+        findings.error(rule, Location.of(CATALOGUE.resolve(folder).value()), message, hint);
+    }
+
+    private @Nullable AddonVersionName versionOf(String addon, String folder) {
         try {
             return AddonVersionName.parse(folder);
         } catch (IllegalArgumentException e) {
-            findings.error(
+            report(
                     "addon-version-is-exact",
-                    Location.of(path.value()),
+                    addon + "/" + folder,
                     "the folder " + e.getMessage(),
                     "name the folder for the version: 1.19.1");
             return null;

@@ -7,7 +7,10 @@ import dev.platform.model.Cluster.Network;
 import dev.platform.model.Cluster.NodePool;
 import dev.platform.model.Cluster.Peer;
 import dev.platform.model.Cluster.Vault;
+import dev.platform.model.LabelName;
+import dev.platform.model.LabelValue;
 import dev.platform.spec.SpecSet.WrittenCluster;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -40,7 +43,7 @@ final class ClusterResolver {
         if (spec == null) {
             return new Gateway(Defaults.GATEWAY_CLASS, Defaults.PROXY_LABELS, List.of());
         }
-        Map<String, String> labels = spec.proxyLabels().isEmpty() ? Defaults.PROXY_LABELS : spec.proxyLabels();
+        Map<String, String> labels = spec.proxyLabels().isEmpty() ? Defaults.PROXY_LABELS : labels(spec.proxyLabels());
         return new Gateway(Defaults.or(spec.className(), Defaults.GATEWAY_CLASS), labels, spec.addresses());
     }
 
@@ -52,8 +55,14 @@ final class ClusterResolver {
                 spec.nodeLocalDns());
     }
 
+    private static Map<String, String> labels(Map<LabelName, LabelValue> written) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        written.forEach((name, value) -> labels.put(name.value(), value.value()));
+        return labels;
+    }
+
     private static Peer peer(ClusterSpec.@Nullable PeerSpec spec, Peer otherwise) {
-        return spec == null ? otherwise : new Peer(spec.namespace(), spec.labels());
+        return spec == null ? otherwise : new Peer(spec.namespace(), labels(spec.labels()));
     }
 
     private static @Nullable Vault vault(ClusterSpec.@Nullable SecretsSpec spec) {

@@ -5,6 +5,8 @@ import dev.platform.model.Cidr;
 import dev.platform.model.HostName;
 import dev.platform.model.IpAddress;
 import dev.platform.model.KubernetesVersion;
+import dev.platform.model.LabelName;
+import dev.platform.model.LabelValue;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Quantity;
@@ -55,7 +57,7 @@ public record ClusterSpec(
             @Doc(
                     value = "The labels of the proxies' pods.",
                     defaults = "gateway.envoyproxy.io/owning-gateway-name: public")
-            Map<String, String> proxyLabels,
+            Map<LabelName, LabelValue> proxyLabels,
 
             @Doc("IP addresses of the load balancer; the gateway's own DNS record is rendered from them.")
             List<IpAddress> addresses) {}
@@ -87,7 +89,7 @@ public record ClusterSpec(
     @Doc("Pods of the platform by namespace and labels.")
     public record PeerSpec(
             @Doc("Their namespace.") NamespaceName namespace,
-            @Doc("Their labels.") @Required Map<String, String> labels) {}
+            @Doc("Their labels.") @Required Map<LabelName, LabelValue> labels) {}
 
     /** Where secrets come from. */
     @Doc("Where secrets come from.")

@@ -1,6 +1,7 @@
 package dev.platform.spec;
 
 import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
 import dev.platform.finding.Source;
 import dev.platform.model.Protocol;
 import dev.platform.model.Service.Port;
@@ -23,61 +24,97 @@ final class PortResolver {
         this.findings = findings;
     }
 
-    /** The ports, the main one first; null if they collide. */
+    /**
+     * The ports of a service.
+     *
+     * @param open what others may call, the main one first
+     * @param metrics where Prometheus reads: one of the open ones or one of its own; null if it doesn't
+     */
+    record Ports(List<Port> open, @Nullable Port metrics) {
+        /** Every port that the container listens on. */
+        List<Port> all() {
+            List<Port> all = new ArrayList<>(open);
+            if (metrics != null && !open.contains(metrics)) {
+                all.add(metrics);
+            }
+            return List.copyOf(all);
+        }
+    }
+
+    /** Null if ports collide. */
     @Nullable
-    List<Port> resolve(ServiceSpec spec) {
-        List<Port> ports = new ArrayList<>();
+    Ports resolve(ServiceSpec spec) {
+        List<Port> open = new ArrayList<>();
         if (spec.port() != null) {
             Protocol protocol = Defaults.or(spec.protocol(), Protocol.HTTP);
-            ports.add(new Port(Port.MAIN, spec.port(), Defaults.or(spec.servicePort(), spec.port()), protocol));
+            open.add(new Port(Port.MAIN, spec.port(), Defaults.or(spec.servicePort(), spec.port()), protocol));
         }
         boolean right = true;
         for (var entry : spec.ports().entrySet()) {
-            ServiceSpec.PortSpec port = entry.getValue();
-            Port named = new Port(
-                    entry.getKey().value(),
-                    port.port(),
-                    Defaults.or(port.servicePort(), port.port()),
-                    Defaults.or(port.protocol(), Protocol.HTTP));
-            right &= isFree(named, ports);
-            ports.add(named);
+            Port named = named(entry.getKey().value(), entry.getValue());
+            Location place = source.at("ports", named.name());
+            right &= hasFreeName(named, place);
+            right &= hasFreeNumber(named, open, place);
+            open.add(named);
         }
-        addMetrics(spec, ports);
-        return right ? List.copyOf(ports) : null;
+        Port metrics = metrics(spec, open);
+        if (metrics != null && !open.contains(metrics)) {
+            right &= hasFreeNumber(metrics, open, source.at("metrics", "port"));
+        }
+        return right ? new Ports(List.copyOf(open), metrics) : null;
     }
 
-    private static void addMetrics(ServiceSpec spec, List<Port> ports) {
-        Integer number = spec.metrics() == null ? null : spec.metrics().port();
-        if (number != null && ports.stream().noneMatch(port -> port.number() == number)) {
-            ports.add(new Port(METRICS, number, number, Protocol.HTTP));
-        }
+    private static Port named(String name, ServiceSpec.PortSpec port) {
+        return new Port(
+                name,
+                port.port(),
+                Defaults.or(port.servicePort(), port.port()),
+                Defaults.or(port.protocol(), Protocol.HTTP));
     }
 
-    private boolean isFree(Port port, List<Port> others) {
+    private static @Nullable Port metrics(ServiceSpec spec, List<Port> open) {
+        if (spec.metrics() == null) {
+            return null;
+        }
+        Integer number = spec.metrics().port();
+        for (Port port : open) {
+            if (number == null || port.number() == number) {
+                return port;
+            }
+        }
+        return number == null ? null : new Port(METRICS, number, number, Protocol.HTTP);
+    }
+
+    private boolean hasFreeName(Port port, Location place) {
         String name = port.name();
-        boolean right = true;
-        if (name.length() > NAME_LENGTH || name.equals(Port.MAIN)) {
-            right = report(
-                    name,
-                    "the port's name '" + name + "' "
-                            + (name.equals(Port.MAIN)
-                                    ? "is the name of the port that 'port' sets"
-                                    : "has more than 15 characters"),
-                    "choose another name");
+        if (name.length() <= NAME_LENGTH && !name.equals(Port.MAIN)) {
+            return true;
         }
+        String why =
+                name.equals(Port.MAIN) ? "is the name of the port that 'port' sets" : "has more than 15 characters";
+        return report(place, "the port's name '" + name + "' " + why, "choose another name");
+    }
+
+    private boolean hasFreeNumber(Port port, List<Port> others, Location place) {
+        boolean right = true;
         for (Port other : others) {
-            if (other.number() == port.number() || other.servicePort() == port.servicePort()) {
+            if (other.name().equals(port.name())) {
                 right = report(
-                        name,
-                        "the ports '" + other.name() + "' and '" + name + "' have the same number",
+                        place,
+                        "the port '" + port.name() + "' is there already, with the number " + other.number(),
+                        "use that number for 'metrics.port', or give the port in 'ports' another name");
+            } else if (other.number() == port.number() || other.servicePort() == port.servicePort()) {
+                right = report(
+                        place,
+                        "the ports '" + other.name() + "' and '" + port.name() + "' have the same number",
                         "give each port a number of its own");
             }
         }
         return right;
     }
 
-    private boolean report(String name, String message, String hint) {
-        findings.error("ports-are-unique", source.at("ports", name), message, hint);
+    private boolean report(Location place, String message, String hint) {
+        findings.error("ports-are-unique", place, message, hint);
         return false;
     }
 }

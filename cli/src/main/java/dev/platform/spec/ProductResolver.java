@@ -50,20 +50,24 @@ final class ProductResolver {
         if (written == null || grant == null) {
             return null;
         }
+        SortedMap<String, Service> services = services(name, grant, files);
         checkVersions(files);
         return new Product(
                 name,
                 Defaults.or(written.metadata().displayName(), name),
                 Defaults.or(written.metadata().description(), ""),
                 grant,
-                services(name, grant, files),
+                services,
                 written.source());
     }
 
     private @Nullable Grant grant(String product, Written<GrantSpec> written) {
         GrantSpec spec = written.spec();
         Team owner = known(spec.owner(), teams, "team", written.source().below("spec", "owner"));
-        Quota size = known(spec.size(), sizes, "size", written.source().below("spec", "size"));
+        // Of a size that is wrong itself, its own place says so.
+        Quota size = settings.sizes().containsKey(spec.size())
+                ? sizes.get(spec.size().value())
+                : known(spec.size(), sizes, "size", written.source().below("spec", "size"));
         if (owner == null || size == null) {
             return null;
         }

@@ -2,8 +2,10 @@ package dev.platform.spec;
 
 import dev.platform.finding.Findings;
 import dev.platform.finding.Source;
+import dev.platform.model.Protocol;
 import dev.platform.model.ServiceType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,29 @@ final class ServiceFields {
             only("servicePort", spec.servicePort(), "services with 'port'");
             only("protocol", spec.protocol(), "services with 'port'");
         }
-        if (spec.type() != ServiceType.WEB) {
+        if (spec.type() == ServiceType.WEB) {
+            web();
+        } else {
             only("ingress", spec.ingress(), "web services");
+        }
+    }
+
+    /** The gateway speaks HTTP and gRPC, and finds the way of a gRPC call by its host alone. */
+    private void web() {
+        if (spec.protocol() == Protocol.TCP) {
+            missing("protocol", "the gateway can't reach a web service that speaks tcp", "use http or grpc");
+        }
+        List<ServiceSpec.HostSpec> hosts =
+                spec.ingress() == null ? List.of() : spec.ingress().hosts();
+        for (int i = 0; i < hosts.size(); i++) {
+            if (spec.protocol() == Protocol.GRPC && !hosts.get(i).paths().isEmpty()) {
+                findings.error(
+                        "field-fits-the-type",
+                        source.at("ingress", "hosts", i, "paths"),
+                        "'paths' is for http; this service speaks grpc",
+                        "remove it, and give the service a host of its own");
+                right = false;
+            }
         }
     }
 

@@ -13,13 +13,13 @@ import dev.platform.model.Service.Container;
 import dev.platform.model.Service.External;
 import dev.platform.model.Service.Host;
 import dev.platform.model.Service.Metrics;
-import dev.platform.model.Service.Port;
 import dev.platform.model.Service.Resources;
 import dev.platform.model.Service.Run;
 import dev.platform.model.Service.Scaling;
 import dev.platform.model.ServiceType;
 import dev.platform.model.TimeZoneName;
 import dev.platform.model.UrlPath;
+import dev.platform.spec.PortResolver.Ports;
 import dev.platform.spec.ServiceSpec.AccessPolicySpec;
 import dev.platform.spec.ServiceSpec.AmountsSpec;
 import dev.platform.spec.ServiceSpec.AutoscalingSpec;
@@ -57,13 +57,9 @@ final class ServiceResolver {
     Service resolve(String name, ServiceSpec spec, @Nullable VersionSpec version, Source source) {
         boolean fits = ServiceFields.fit(name, spec, source, findings);
         if (version == null) {
-            findings.error(
-                    "service-has-a-version",
-                    source.at("image"),
-                    "no version of '" + name + "' is deployed",
-                    "run: platform deploy " + product + "/" + name + " TAG");
+            missingVersion(name, source);
         }
-        List<Port> ports = new PortResolver(source, findings).resolve(spec);
+        Ports ports = new PortResolver(source, findings).resolve(spec);
         if (!fits || version == null || ports == null) {
             return null;
         }
@@ -81,7 +77,18 @@ final class ServiceResolver {
                 source);
     }
 
-    private Container container(ServiceSpec spec, VersionSpec version, List<Port> ports, Source source) {
+    /** Says nothing if the file with the versions could not be read, which is known already. */
+    private void missingVersion(String name, Source source) {
+        if (!findings.mentions("products/" + product + "/versions.yaml")) {
+            findings.error(
+                    "service-has-a-version",
+                    source.at("image"),
+                    "no version of '" + name + "' is deployed",
+                    "run: platform deploy " + product + "/" + name + " TAG");
+        }
+    }
+
+    private Container container(ServiceSpec spec, VersionSpec version, Ports ports, Source source) {
         Map<String, String> env = new LinkedHashMap<>();
         spec.env().forEach((name, value) -> env.put(name.value(), value));
         return new Container(
@@ -89,9 +96,9 @@ final class ServiceResolver {
                 spec.command(),
                 spec.args(),
                 env,
-                ports,
+                ports.open(),
                 resources(spec, source),
-                new ProbeResolver(spec, ports, source, findings).resolve(),
+                new ProbeResolver(spec, ports.all(), source, findings).resolve(),
                 Defaults.or(spec.runAsUser(), Defaults.USER),
                 Defaults.or(spec.terminationGracePeriodSeconds(), Defaults.GRACE_SECONDS));
     }
@@ -109,7 +116,7 @@ final class ServiceResolver {
                         requests.ephemeralStorage(),
                         Defaults.or(limits.ephemeralStorage(), Defaults.EPHEMERAL_STORAGE)),
                 limits.cpu());
-        new LimitRules(source.below("resources", "limits"), findings).check(limits, resources);
+        new LimitRules(source.below("resources"), findings).check(limits, resources);
         return resources;
     }
 
@@ -157,17 +164,10 @@ final class ServiceResolver {
                 && host.value().indexOf('.') == host.value().length() - suffix.length();
     }
 
-    private static @Nullable Metrics metrics(ServiceSpec spec, List<Port> ports) {
-        ServiceSpec.MetricsSpec metrics = spec.metrics();
-        if (metrics == null) {
-            return null;
-        }
-        Integer number = metrics.port();
-        Port port = ports.stream()
-                .filter(known -> number == null || known.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("PortResolver adds the port of the metrics"));
-        return new Metrics(Defaults.or(metrics.path(), METRICS), port);
+    private static @Nullable Metrics metrics(ServiceSpec spec, Ports ports) {
+        return spec.metrics() == null || ports.metrics() == null
+                ? null
+                : new Metrics(Defaults.or(spec.metrics().path(), METRICS), ports.metrics());
     }
 
     private Access access(@Nullable AccessPolicySpec spec, Source source) {

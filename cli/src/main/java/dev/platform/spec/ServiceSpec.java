@@ -86,8 +86,10 @@ public record ServiceSpec(
         @Nullable
         Integer runAsUser,
 
-        @Doc(value = "Seconds between the request to stop and the kill.", defaults = "30")
-        @Bounds(min = 1, max = 3600)
+        @Doc(
+                value = "Seconds between the decision to stop a pod and the kill; in the first 5 it still serves.",
+                defaults = "30")
+        @Bounds(min = 10, max = 3600)
         @Nullable
         Integer terminationGracePeriodSeconds,
 

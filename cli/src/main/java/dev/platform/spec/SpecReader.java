@@ -7,11 +7,11 @@ import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.Document;
 import dev.platform.yaml.RecordReader;
+import dev.platform.yaml.Spelling;
 import dev.platform.yaml.YamlNode;
 import dev.platform.yaml.YamlReader;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -106,15 +106,10 @@ final class SpecReader {
                 "field-is-known",
                 new Location(document.file(), field.line(), field.column()),
                 "unknown field '" + field.key() + "'",
-                "use one of " + ENVELOPE
-                        + (ENVELOPE.stream().anyMatch(known -> sameButCase(known, field.key()))
-                                ? "; upper and lower case matter"
-                                : ""));
+                Spelling.nearest(field.key(), ENVELOPE)
+                        .map(word -> "did you mean '" + word + "'?")
+                        .orElse("use one of " + ENVELOPE));
         return false;
-    }
-
-    private static boolean sameButCase(String one, String other) {
-        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     }
 
     private boolean isPresent(Document document, YamlNode.Mapping mapping, String key) {

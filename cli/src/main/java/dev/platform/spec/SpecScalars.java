@@ -14,6 +14,8 @@ import dev.platform.model.ImageName;
 import dev.platform.model.ImageTag;
 import dev.platform.model.IpAddress;
 import dev.platform.model.KubernetesVersion;
+import dev.platform.model.LabelName;
+import dev.platform.model.LabelValue;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Quantity;
@@ -29,117 +31,129 @@ import java.util.function.Function;
 
 /** How each kind of scalar in a spec is read, and what to write instead of a bad one. */
 final class SpecScalars {
-    static final String NAME_HINT = "use 3 to 20 lower-case letters, digits and single '-', starting with a letter and"
+    static final String NAME = "3 to 20 lower-case letters, digits and single '-', starting with a letter and"
             + " ending with a letter or digit";
 
     static final ScalarTypes TYPES = new ScalarTypes(List.of(
-            text(Name.class, "name-is-a-label", NAME_HINT, Name.PATTERN, Name::parse),
+            text(Name.class, "name-is-a-label", NAME, Name.PATTERN, Name::parse),
             text(
                     NamespaceName.class,
                     "name-is-a-label",
-                    "use at most 63 lower-case letters, digits and '-'",
+                    "at most 63 lower-case letters, digits and '-'",
                     NamespaceName.PATTERN,
                     NamespaceName::parse),
             text(
                     HostName.class,
                     "host-is-a-name",
-                    "write it in lower case with at least one dot, without wildcard, port or dot at the end: shop.acme.example",
+                    "a name in lower case with at least one dot, without wildcard, port or dot at the end: shop.acme.example",
                     HostName.PATTERN,
                     HostName::parse),
             text(
                     ImageName.class,
                     "image-is-a-repository",
-                    "write registry and path in lower case, without tag and digest: registry.acme.example/shop/web",
+                    "registry and path in lower case, without tag and digest: registry.acme.example/shop/web",
                     ImageName.PATTERN,
                     ImageName::parse),
             number(
                     ImageTag.class,
                     "image-has-a-version",
-                    "use a tag that names one version, such as 1.4.2",
+                    "a tag that names one version, such as 1.4.2",
                     ImageTag.PATTERN,
                     ImageTag::parse),
             text(
                     ImageDigest.class,
                     "image-has-a-version",
-                    "write sha256: and 64 hexadecimal digits in lower case",
+                    "sha256: and 64 hexadecimal digits in lower case",
                     ImageDigest.PATTERN,
                     ImageDigest::parse),
             number(
                     Quantity.class,
                     "quantity-is-readable",
-                    "write a number with an optional unit: 250m or 2 for CPU; 512Mi or 2Gi for memory and disk",
+                    "a number with an optional unit: 250m or 2 for CPU; 512Mi or 2Gi for memory and disk",
                     Quantity.PATTERN,
                     Quantity::parse),
             text(
                     EnvName.class,
                     "env-name-is-free",
-                    "use letters, digits and '_', not starting with a digit; PATH, HOSTNAME, KUBERNETES_* and LD_* are taken",
+                    "letters, digits and '_', not starting with a digit; PATH, HOSTNAME, KUBERNETES_* and LD_* are taken",
                     EnvName.PATTERN,
                     EnvName::parse),
             text(
                     GroupName.class,
                     "group-is-a-name",
-                    "use letters, digits and : . _ @ / -, starting with a letter or digit",
+                    "letters, digits and : . _ @ / -, starting with a letter or digit",
                     GroupName.PATTERN,
                     GroupName::parse),
             text(
                     GithubOwner.class,
                     "owner-is-on-github",
-                    "write @organisation/team or @user",
+                    "@organisation/team or @user",
                     GithubOwner.PATTERN,
                     GithubOwner::parse),
             text(
                     UrlPath.class,
                     "path-is-plain",
-                    "start with '/'; no '//', '..', blanks or escaped dots and slashes",
+                    "a path that starts with '/', without '//', '..', blanks, escaped dots and escaped slashes",
                     UrlPath.PATTERN,
                     UrlPath::parse),
             text(
                     Cidr.class,
                     "address-is-readable",
-                    "write a block of addresses: 10.0.0.0/8 or fc00::/7",
+                    "a block of addresses: 10.0.0.0/8 or fc00::/7",
                     Cidr.PATTERN,
                     Cidr::parse),
             text(
                     IpAddress.class,
                     "address-is-readable",
-                    "write an IP address: 203.0.113.10",
+                    "an IP address: 203.0.113.10",
                     IpAddress.PATTERN,
                     IpAddress::parse),
             text(
                     GitUrl.class,
                     "repository-has-a-url",
-                    "write https://host/path.git or git@host:path.git, without user names and passwords",
+                    "https://host/path.git or git@host:path.git, without user names and passwords",
                     GitUrl.PATTERN,
                     GitUrl::parse),
             text(
                     BranchName.class,
                     "branch-has-a-name",
-                    "use a name such as main",
+                    "a name such as main",
                     BranchName.PATTERN,
                     BranchName::parse),
             text(
                     Registry.class,
                     "registry-is-a-host",
-                    "write a host and perhaps a path, without slash at the end: registry.acme.example",
+                    "a host and perhaps a path, without slash at the end: registry.acme.example",
                     Registry.PATTERN,
                     Registry::parse),
             number(
                     KubernetesVersion.class,
                     "kubernetes-has-a-minor-version",
-                    "write the minor version in quotes: \"1.35\"",
+                    "the minor version in quotes: \"1.35\"",
                     KubernetesVersion.PATTERN,
                     KubernetesVersion::parse),
             text(
                     AddonVersionName.class,
                     "addon-version-is-exact",
-                    "write the exact version, which is the name of its folder: 1.19.1",
+                    "the exact version, which is the name of its folder: 1.19.1",
                     AddonVersionName.PATTERN,
                     AddonVersionName::parse),
+            text(
+                    LabelName.class,
+                    "label-is-valid",
+                    "at most 63 letters, digits, '-', '_' and '.', perhaps after a domain and '/': app.kubernetes.io/name",
+                    LabelName.PATTERN,
+                    LabelName::parse),
+            text(
+                    LabelValue.class,
+                    "label-is-valid",
+                    "at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends",
+                    LabelValue.PATTERN,
+                    LabelValue::parse),
             new ScalarType<>(
                     CronSchedule.class,
                     "schedule-is-readable",
-                    "write five fields with one blank between them: minute, hour, day of month, month (1-12), day of week"
+                    "five fields with one blank between them: minute, hour, day of month, month (1-12), day of week"
                             + " (0-6); 15 2 * * * is 02:15 every day",
                     null,
                     false,
@@ -147,14 +161,14 @@ final class SpecScalars {
             new ScalarType<>(
                     TimeZoneName.class,
                     "time-zone-is-known",
-                    "write a name of the tz database: Etc/UTC or Europe/Berlin",
+                    "a name of the tz database: Etc/UTC or Europe/Berlin",
                     null,
                     false,
                     TimeZoneName::parse),
             text(
                     LocalDate.class,
                     "date-is-readable",
-                    "write year-month-day: 2026-12-15",
+                    "a date as year-month-day: 2026-12-15",
                     "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
                     SpecScalars::date)));
 

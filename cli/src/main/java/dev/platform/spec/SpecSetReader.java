@@ -84,7 +84,7 @@ public final class SpecSetReader {
                     "name-is-a-label",
                     Location.of(path.value()),
                     "the folder " + e.getMessage(),
-                    SpecScalars.NAME_HINT);
+                    "rename it: use " + SpecScalars.NAME);
             return new ProductSpecs(null, null, null);
         }
         return new ProductSpecs(

@@ -38,8 +38,8 @@ final class ProductFolder {
         }
         long bytes = 0;
         for (Entry entry : wanted) {
-            bytes += entry.size();
-            if (bytes > MAX_BYTES && entry.size() <= MAX_FILE) {
+            bytes += entry.size() > MAX_FILE ? 0 : entry.size();
+            if (bytes > MAX_BYTES) {
                 tooMuch(folder, "holds more than " + MAX_BYTES / 1024 / 1024 + " MiB");
                 return;
             }

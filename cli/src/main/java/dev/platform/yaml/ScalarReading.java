@@ -84,7 +84,7 @@ final class ScalarReading {
         try {
             return type.parse().apply(scalar.text());
         } catch (IllegalArgumentException e) {
-            return reading.error(type.rule(), scalar, path + ": " + e.getMessage(), type.expected());
+            return reading.error(type.rule(), scalar, path + ": " + e.getMessage(), "write " + type.expected());
         }
     }
 

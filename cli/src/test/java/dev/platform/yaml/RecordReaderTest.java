@@ -277,13 +277,13 @@ class RecordReaderTest {
                         "f.yaml:1:7 " + type,
                         "slug is 1.20 without quotes, which YAML readers take for a number",
                         "put it in quotes: \"1.20\""),
-                arguments("slug: A\n", "f.yaml:1:7 slug-is-valid", "slug: 'A' is not a slug", "small letters"),
-                arguments("slug: \"\"\n", "f.yaml:1:7 slug-is-valid", "slug: '' is not a slug", "small letters"),
+                arguments("slug: A\n", "f.yaml:1:7 slug-is-valid", "slug: 'A' is not a slug", "write small letters"),
+                arguments("slug: \"\"\n", "f.yaml:1:7 slug-is-valid", "slug: '' is not a slug", "write small letters"),
                 arguments(
                         "sizes: {a: 1, B: 2}\n",
                         "f.yaml:1:15 slug-is-valid",
                         "the key sizes.B: 'B' is not a slug",
-                        "small letters"),
+                        "write small letters"),
                 arguments(
                         "port: 80\n",
                         "f.yaml:1:7 " + type,
