@@ -41,16 +41,19 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder: empty, or not there yet.")
     private Path folder = Path.of("");
 
-    @Option(names = "--name", paramLabel = "NAME", description = "What the platform is called.")
+    @Option(names = "--name", paramLabel = "NAME", description = "What the platform is called; always needed.")
     private @Nullable String name;
 
     @Option(
             names = "--domain",
             paramLabel = "DOMAIN",
-            description = "The domain below which every product has its own.")
+            description = "The domain below which every product has its own; always needed.")
     private @Nullable String domain;
 
-    @Option(names = "--repo-url", paramLabel = "URL", description = "Where Argo CD will clone the repository from.")
+    @Option(
+            names = "--repo-url",
+            paramLabel = "URL",
+            description = "Where Argo CD will clone the repository from; always needed.")
     private @Nullable String url;
 
     @Option(
@@ -89,17 +92,16 @@ final class InitCommand implements Callable<Integer> {
     private NewRepository wish() {
         Words words = new Words(spec);
         Questions questions = new Questions(terminal, words);
-        Name parsedName = words.parse("--name", questions.need("--name", name, "Name of the platform"), Name::parse);
+        Name parsedName = words.parse("--name", questions.need("--name", name, "Name of the platform"), Name.class);
         HostName parsedDomain =
-                words.parse("--domain", questions.need("--domain", domain, "Domain of the products"), HostName::parse);
+                words.parse("--domain", questions.need("--domain", domain, "Domain of the products"), HostName.class);
         GitUrl parsedUrl =
-                words.parse("--repo-url", questions.need("--repo-url", url, "URL of the repository"), GitUrl::parse);
+                words.parse("--repo-url", questions.need("--repo-url", url, "URL of the repository"), GitUrl.class);
         String where = registry == null
                 ? "registry."
                         + parsedDomain.value().substring(parsedDomain.value().indexOf('.') + 1)
                 : registry;
-        return new NewRepository(
-                parsedName, parsedDomain, parsedUrl, words.parse("--registry", where, Registry::parse));
+        return new NewRepository(parsedName, parsedDomain, parsedUrl, words.parse("--registry", where, Registry.class));
     }
 
     private static FileTree schemas() {

@@ -62,6 +62,11 @@ public record PlatformSpec(
         @Doc("Names that no product may have, beside the built-in ones.")
         List<Name> reservedNames) {
 
+    /** How many days an experiment may live. */
+    public int experimentDays() {
+        return Defaults.or(experiments == null ? null : experiments.maxDays(), Defaults.EXPERIMENT_DAYS);
+    }
+
     /** Where the repository lives. */
     @Doc("Where the repository lives.")
     public record RepositorySpec(
