@@ -74,13 +74,8 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
                     "platform did not render this file",
                     "move it out: everything in this folder is rendered");
         }
-        return findings.hasErrors()
-                ? null
-                : new Proposal(
-                        root,
-                        desired,
-                        written.files(),
-                        within(changes, written.scope().apply(desired.platform())));
+        List<RepoPath> scope = written.scope().apply(desired.platform());
+        return findings.hasErrors() ? null : new Proposal(root, desired, written.files(), within(changes, scope));
     }
 
     private static Changes within(Changes changes, List<RepoPath> scope) {

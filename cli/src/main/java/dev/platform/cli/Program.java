@@ -53,7 +53,7 @@ final class Program {
     /** A wrong command line gets a message, the nearest right word and where to read on, not the whole help. */
     private int usage(ParameterException e, String[] args) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
-        terminal.err().println("error: " + e.getMessage());
+        terminal.err().println("error: " + Report.visible(String.valueOf(e.getMessage())));
         List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!near.isEmpty()) {
             terminal.err().println("  hint: did you mean " + String.join(" or ", near) + "?");
@@ -71,10 +71,10 @@ final class Program {
     private int fail(Throwable e, boolean trace) {
         terminal.out().flush();
         if (e instanceof PlatformException world) {
-            terminal.err().println("error: " + world.problem());
-            terminal.err().println("  hint: " + world.hint());
+            terminal.err().println("error: " + Report.visible(world.problem()));
+            terminal.err().println("  hint: " + Report.visible(world.hint()));
         } else {
-            terminal.err().println("error: this is a bug of platform: " + e);
+            terminal.err().println("error: this is a bug of platform: " + Report.visible(e.toString()));
             terminal.err().println("  hint: report it with what 'platform --stacktrace …' prints");
         }
         if (trace) {

@@ -101,6 +101,7 @@ final class RenderCommand implements Callable<Integer> {
                     Location.of("products"),
                     "there is no product '" + product + "'",
                     "use one of " + platform.products().keySet());
+            return List.of();
         }
         return Layout.rendered(platform, product);
     }

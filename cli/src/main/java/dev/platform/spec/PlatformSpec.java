@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings of a platform repository: {@code platform.yaml} at its root. */
 @Doc("The settings of a platform repository.")
 public record PlatformSpec(
-        @Doc("The structure that the repository has.") @Bounds(min = 1, max = 1)
+        @Doc("The structure that the repository has.") @Bounds(min = 1)
         int structureVersion,
 
         @Doc("Where the repository lives.") RepositorySpec repository,
