@@ -20,7 +20,10 @@ final class Known {
                     "product-is-known",
                     Location.of(Layout.productSpec(product.value()).value()),
                     "there is no product '" + product + "'",
-                    "use one of " + specs.products().keySet() + ", or make it with: platform new-product " + product);
+                    Suggestion.orElse(
+                            product.value(),
+                            specs.products().keySet(),
+                            "make it with: platform new-product " + product));
         }
         return files == null || files.product() == null ? null : files.product().spec();
     }
@@ -33,8 +36,10 @@ final class Known {
                 "service-is-known",
                 Location.of(Layout.productSpec(product.value()).value()),
                 "'" + product + "' has no service '" + service + "'",
-                "use one of " + spec.services().keySet() + ", or add it with: platform new-service " + product + " "
-                        + service);
+                Suggestion.orElse(
+                        service.value(),
+                        spec.services().keySet(),
+                        "add it with: platform new-service " + product + " " + service));
         return false;
     }
 }

@@ -71,7 +71,7 @@ public record NewProduct(
                     what + "-is-known",
                     Location.of(Layout.settings().value()),
                     "there is no " + what + " '" + word + "'",
-                    "use one of " + known.keySet() + ", or add it to platform.yaml");
+                    Suggestion.orElse(word.value(), known.keySet(), "add it to platform.yaml"));
         }
         return known.containsKey(word);
     }

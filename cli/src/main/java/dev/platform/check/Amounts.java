@@ -6,14 +6,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Amounts for people. */
-final class Amounts {
+public final class Amounts {
     private static final String BYTES = "KMGTPE";
     private static final BigDecimal STEP = BigDecimal.valueOf(1024);
 
     private Amounts() {}
 
     /** The amount in the way the quota is written: with a binary unit if that has one. */
-    static String text(BigDecimal amount, Quantity like) {
+    public static String text(BigDecimal amount, Quantity like) {
         if (!like.text().endsWith("i")) {
             return amount.stripTrailingZeros().toPlainString();
         }

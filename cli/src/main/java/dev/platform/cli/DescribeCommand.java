@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.app.Desired;
+import dev.platform.app.Suggestion;
 import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
@@ -55,7 +56,7 @@ final class DescribeCommand implements Callable<Integer> {
                     "product-is-known",
                     Location.of("products"),
                     "there is no product '" + names[0] + "'",
-                    "use one of " + platform.products().keySet());
+                    Suggestion.of(names[0], platform.products().keySet()));
             return null;
         }
         if (names.length == 1) {
@@ -67,9 +68,9 @@ final class DescribeCommand implements Callable<Integer> {
                     "service-is-known",
                     product.source().at("spec", "services"),
                     "'" + product.name() + "' has no service '" + names[1] + "'",
-                    "use one of " + product.services().keySet());
+                    Suggestion.of(names[1], product.services().keySet()));
             return null;
         }
-        return Description.of(service);
+        return ServiceDescription.of(service);
     }
 }

@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -10,7 +11,12 @@ final class GlobalOptions {
     enum Format {
         TEXT,
         JSON,
-        YAML
+        YAML;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(
@@ -44,6 +50,7 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             usageHelp = true,
             description = "Show how to call it.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     @Option(
@@ -51,6 +58,7 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             versionHelp = true,
             description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
     Path folder(Terminal terminal) {
@@ -71,9 +79,5 @@ final class GlobalOptions {
 
     boolean showsStackTrace() {
         return stackTrace;
-    }
-
-    boolean showsHelp() {
-        return help || version;
     }
 }

@@ -81,7 +81,7 @@ final class InitCommand implements Callable<Integer> {
         List<String> names =
                 files.files().keySet().stream().map(RepoPath::value).toList();
         report.data("InitReport", Map.of("folder", target.toString(), "files", names), out -> {});
-        report.say(names.size() + " files written to " + target);
+        report.say(Report.count(names.size(), "file") + " written to " + target);
         report.say("next: add your teams to platform.yaml, then in that folder run 'platform new-product NAME'");
         return ExitCode.DONE.code();
     }

@@ -4,6 +4,7 @@ import dev.platform.app.Desired;
 import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,12 @@ final class ListCommand implements Callable<Integer> {
         SERVICES,
         ADDONS,
         HOSTS,
-        TEAMS
+        TEAMS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(paramLabel = "products|services|addons|hosts|teams", description = "What to list.")

@@ -1,10 +1,11 @@
 package dev.platform.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Nested data as indented lines for people. */
+/** Nested data as indented lines for people; the innermost mappings take one line each. */
 final class Outline {
     private Outline() {}
 
@@ -14,27 +15,30 @@ final class Outline {
 
     private static void print(Map<?, ?> data, String indent, PrintWriter out) {
         int width = data.keySet().stream()
-                .mapToInt(key -> key.toString().length())
+                .mapToInt(key -> Report.visible(key.toString()).length())
                 .max()
                 .orElse(0);
         data.forEach((key, value) -> {
-            String label = indent + Report.visible(key.toString()) + ":";
-            if (value instanceof Map<?, ?> map && !map.isEmpty()) {
-                out.println(label);
-                print(map, indent + "  ", out);
+            String label = Report.visible(key.toString());
+            if (value instanceof Map<?, ?> map && !map.isEmpty() && indent.isEmpty()) {
+                out.println(label + ":");
+                print(map, "  ", out);
             } else {
-                out.println(label + " ".repeat(width - key.toString().length() + 2) + text(value));
+                out.println(indent + label + ":" + " ".repeat(width - label.length() + 2) + text(value));
             }
         });
     }
 
     private static String text(Object value) {
-        if (value instanceof List<?> list) {
-            return list.isEmpty()
-                    ? "-"
-                    : Report.visible(
-                            String.join(", ", list.stream().map(String::valueOf).toList()));
+        List<String> words = new ArrayList<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> words.add(key + " " + inner));
+        } else if (value instanceof List<?> list) {
+            list.forEach(item -> words.add(item.toString()));
+        } else {
+            words.add(value.toString());
         }
-        return value.toString().isEmpty() || value instanceof Map ? "-" : Report.visible(value.toString());
+        String text = String.join(", ", words);
+        return text.isEmpty() ? "-" : Report.visible(text);
     }
 }

@@ -1,14 +1,11 @@
 package dev.platform.cli;
 
 import dev.platform.finding.PlatformException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One run of the command line, and the only place where something that was thrown ends. */
 final class Program {
@@ -40,25 +37,16 @@ final class Program {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(this::usage);
         line.setExecutionExceptionHandler(this::failure);
-        line.setUsageHelpAutoWidth(false);
-        line.setUsageHelpWidth(100);
-        line.getSubcommands().values().forEach(Program::sortOptions);
+        line.setExpandAtFiles(false);
+        HelpPage.form(line);
         return line;
-    }
-
-    private static void sortOptions(CommandLine command) {
-        command.getCommandSpec().usageMessage().sortOptions(false);
     }
 
     /** A wrong command line gets a message, the nearest right word and where to read on, not the whole help. */
     private int usage(ParameterException e, String[] args) {
-        CommandSpec spec = e.getCommandLine().getCommandSpec();
-        terminal.err().println("error: " + Report.visible(String.valueOf(e.getMessage())));
-        List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        if (!near.isEmpty()) {
-            terminal.err().println("  hint: did you mean " + String.join(" or ", near) + "?");
-        }
-        terminal.err().println("  hint: '" + spec.qualifiedName() + " --help' shows how to call it");
+        UsageProblem problem = UsageProblem.of(e);
+        terminal.err().println("error: " + Report.visible(problem.message()));
+        problem.hints().forEach(hint -> terminal.err().println("  hint: " + hint));
         return ExitCode.USAGE.code();
     }
 

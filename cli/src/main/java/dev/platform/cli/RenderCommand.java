@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.app.Proposal;
+import dev.platform.app.Suggestion;
 import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
@@ -100,7 +101,7 @@ final class RenderCommand implements Callable<Integer> {
                     "product-is-known",
                     Location.of("products"),
                     "there is no product '" + product + "'",
-                    "use one of " + platform.products().keySet());
+                    Suggestion.of(product, platform.products().keySet()));
             return List.of();
         }
         return Layout.rendered(platform, product);
@@ -140,8 +141,8 @@ final class RenderCommand implements Callable<Integer> {
         report.data("RenderReport", data, out -> {});
         report.say(
                 changes.isEmpty()
-                        ? all + " files, all up to date"
-                        : all + " files: " + written + " " + how + "written, "
+                        ? Report.count(all, "file") + ", all up to date"
+                        : Report.count(all, "file") + ": " + written + " " + how + "written, "
                                 + changes.stale().size() + " " + how + "removed");
     }
 

@@ -69,9 +69,14 @@ final class Report {
         all.forEach(this::print);
         long errors = count(all, Severity.ERROR);
         if (errors > 0) {
-            terminal.err().println(errors == 1 ? "1 error" : errors + " errors");
+            terminal.err().println(count(errors, "error"));
         }
         return errors > 0 ? ExitCode.NO : ExitCode.DONE;
+    }
+
+    /** A number of things: "1 file", "2 files". */
+    static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     static long count(List<Finding> findings, Severity severity) {

@@ -52,8 +52,8 @@ final class ValidateCommand implements Callable<Integer> {
         if (desired == null) {
             return "no errors";
         }
-        return "no errors in " + desired.platform().products().size() + " products and "
-                + desired.rendered().files().size() + " rendered files";
+        return "no errors in " + Report.count(desired.platform().products().size(), "product") + " and "
+                + Report.count(desired.rendered().files().size(), "rendered file");
     }
 
     private static Map<String, Object> data(List<Finding> findings) {

@@ -44,7 +44,8 @@ final class WriteReport {
         }
         report.data("WriteReport", data(outcome), out -> {});
         report.say(summary(outcome));
-        if (!mode.dryRun() && outcome.commit() == null) {
+        boolean written = !outcome.proposal().paths().isEmpty();
+        if (written && !mode.dryRun() && outcome.commit() == null) {
             report.say("next: " + next);
         }
         return ExitCode.DONE;
@@ -55,7 +56,7 @@ final class WriteReport {
         if (files == 0) {
             return "nothing to do: everything is as you wish already";
         }
-        String count = files == 1 ? "1 file" : files + " files";
+        String count = Report.count(files, "file");
         if (mode.dryRun()) {
             return count + " would be written";
         }

@@ -29,6 +29,9 @@ record BranchMove(Repository repository, ObjectId from, ObjectId to) {
     }
 
     void run(String log) throws IOException {
+        if (from.equals(to)) {
+            return;
+        }
         check();
         checkout(repository.lockDirCache(), from, to).checkout();
         RefUpdate update = repository.updateRef(Constants.HEAD);

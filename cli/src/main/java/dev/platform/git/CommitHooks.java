@@ -37,10 +37,10 @@ final class CommitHooks {
         }
     }
 
-    void afterCommit() throws IOException {
+    void afterCommit() {
         try {
             Hooks.postCommit(repository, out, out).call();
-        } catch (AbortedByHookException e) {
+        } catch (IOException | AbortedByHookException e) {
             // The commit is made; Git too ignores how this hook ends.
             words.reset();
         }

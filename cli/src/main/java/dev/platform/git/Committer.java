@@ -41,10 +41,12 @@ record Committer(Repository repository, Set<String> paths, String message) {
         DirCache index = repository.lockDirCache();
         try {
             Optional<ObjectId> made = commit(index, hooks);
-            if (made.isPresent()) {
-                index.commit();
-                hooks.afterCommit();
+            if (made.isPresent() && !index.commit()) {
+                throw new PlatformException(
+                        "the commit " + made.get().name() + " is made, but Git's index could not be replaced",
+                        "run `git reset` to bring the index up to date");
             }
+            made.ifPresent(commit -> hooks.afterCommit());
             return made;
         } finally {
             index.unlock();

@@ -36,6 +36,9 @@ record LocalCommits(Repository repository, ObjectId upstream, List<RevCommit> co
 
     /** The last commit's new id; empty if others changed the same lines. */
     Optional<ObjectId> rebase() throws IOException {
+        if (isOnUpstream()) {
+            return Optional.of(commits.get(commits.size() - 1));
+        }
         ObjectId tip = upstream;
         for (RevCommit commit : commits) {
             refuseDelicate(commit);
@@ -46,6 +49,14 @@ record LocalCommits(Repository repository, ObjectId upstream, List<RevCommit> co
             tip = next.get();
         }
         return Optional.of(tip);
+    }
+
+    /** A push can lose a race for the remote's lock, though nothing moved. */
+    private boolean isOnUpstream() throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit last = walk.parseCommit(commits.get(commits.size() - 1));
+            return walk.isMergedInto(walk.parseCommit(upstream), last);
+        }
     }
 
     private void refuseDelicate(RevCommit commit) {

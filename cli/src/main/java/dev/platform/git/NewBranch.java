@@ -3,6 +3,7 @@ package dev.platform.git;
 import dev.platform.finding.PlatformException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -60,6 +61,10 @@ record NewBranch(Repository repository, String name) {
     }
 
     private void undo(Ref before, boolean made) throws IOException {
+        if (!Objects.equals(before.getObjectId(), HeadRef.of(repository).getObjectId())) {
+            // The branch has the commit; what failed came after.
+            return;
+        }
         if (before.isSymbolic()) {
             link(before.getTarget().getName(), "checkout: moving from " + name + " to " + label(before));
         } else {

@@ -47,6 +47,7 @@ final class Opening {
         if (Files.exists(folder.resolve(Constants.DOT_GIT))) {
             throw new PlatformException("'" + folder + "' is a Git repository already", "choose a new folder");
         }
+        QuietSystem.install();
         GitCall.run("make a Git repository in '" + folder + "'", () -> {
             boolean done = false;
             try (Git git = Git.init()
@@ -71,6 +72,7 @@ final class Opening {
     }
 
     private static FileRepositoryBuilder finder(Path folder) {
+        QuietSystem.install();
         return new FileRepositoryBuilder()
                 .setMustExist(true)
                 .findGitDir(folder.toAbsolutePath().toFile());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ReadyCheck(Repository repository) {
     void check(Set<String> paths, @Nullable String branch) throws IOException {
         checkState();
-        DirCache index = repository.readDirCache();
+        DirCache index = index();
         if (index.hasUnmergedPaths()) {
             throw new PlatformException(
                     "the repository has files with unresolved merge conflicts",
@@ -44,6 +44,18 @@ record ReadyCheck(Repository repository) {
                 ", ",
                 new TreeSet<>(values).stream().limit(5).map(Object::toString).toList());
         return values.size() > 5 ? text + " and " + (values.size() - 5) + " more" : text;
+    }
+
+    private DirCache index() {
+        try {
+            return repository.readDirCache();
+        } catch (IOException e) {
+            throw new PlatformException(
+                    "cannot read Git's index: " + e.getMessage(),
+                    "if it is split or sparse, undo that with `git update-index --no-split-index` or"
+                            + " `git sparse-checkout reapply --no-sparse-index`; else run `git fsck`",
+                    e);
+        }
     }
 
     private boolean isOnBranch() throws IOException {

@@ -25,6 +25,9 @@ final class RemoteWords {
                 Pattern.compile("pre-push"),
                 "do what your pre-push hook asks for, then run `git push`; the commit is kept here");
         hints.put(
+                Pattern.compile("credentialsprovider"),
+                "install the `git` program: platform uses its SSH keys and logins");
+        hints.put(
                 Pattern.compile("protected branch|gh006|gh013|not allowed to push|hook declined"),
                 "the remote takes no direct push to this branch: run this again with --branch NAME,"
                         + " then open a pull request");

@@ -21,6 +21,11 @@ record AddonView(
         @Nullable Chart chart,
         ApplicationView.Target target) {
 
+    /** Whether Argo CD needs nothing but the folder. */
+    boolean isPlain() {
+        return chart == null;
+    }
+
     /** A part of the platform itself, whose objects all name their namespace. */
     static AddonView folder(String name, String wave, RepoPath folder, Platform platform) {
         return new AddonView(

@@ -23,10 +23,12 @@ final class BootstrapFiles {
                 "argocd/application-parent",
                 ApplicationView.parent("addons", "-90", Layout.addonApplications(platform.cluster()), target),
                 cause);
+        RepoPath products = Layout.productApplications(platform.cluster());
+        plan.draw(products.resolve("README.md"), "argocd/products.md", target, cause);
         plan.draw(
                 folder.resolve("application-products.yaml"),
                 "argocd/application-parent",
-                ApplicationView.parent("products", "0", Layout.productApplications(platform.cluster()), target),
+                ApplicationView.parent("products", "0", products, target),
                 cause);
     }
 }

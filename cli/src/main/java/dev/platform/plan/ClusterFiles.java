@@ -1,11 +1,9 @@
 package dev.platform.plan;
 
 import dev.platform.model.Cluster;
-import dev.platform.model.IpAddress;
 import dev.platform.model.Platform;
 import dev.platform.model.Tier;
 import dev.platform.tree.RepoPath;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the whole cluster has once, because products need it: roles and priorities first, the gateway after its kinds. */
@@ -79,7 +77,7 @@ final class ClusterFiles {
             String gatewayClass,
             String gatewayHost,
             String podSecurityVersion,
-            List<RecordView> records) {
+            List<DnsRecord> records) {
         ClusterView(Cluster cluster) {
             this(
                     Cluster.Gateway.NAME,
@@ -87,27 +85,7 @@ final class ClusterFiles {
                     cluster.gateway().className().value(),
                     cluster.gatewayHost().value(),
                     "v" + cluster.kubernetes(),
-                    RecordView.of(cluster));
-        }
-    }
-
-    /** A DNS record of the gateway. */
-    record RecordView(String host, String type, List<String> targets) {
-        private static List<RecordView> of(Cluster cluster) {
-            List<RecordView> records = new ArrayList<>();
-            add(records, cluster, "A", false);
-            add(records, cluster, "AAAA", true);
-            return List.copyOf(records);
-        }
-
-        private static void add(List<RecordView> records, Cluster cluster, String type, boolean ipv6) {
-            List<String> targets = cluster.gateway().addresses().stream()
-                    .filter(address -> address.isIpv6() == ipv6)
-                    .map(IpAddress::value)
-                    .toList();
-            if (!targets.isEmpty()) {
-                records.add(new RecordView(cluster.gatewayHost().value(), type, targets));
-            }
+                    DnsRecord.addresses(cluster.gatewayHost().value(), cluster));
         }
     }
 

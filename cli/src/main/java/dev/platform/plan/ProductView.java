@@ -6,6 +6,7 @@ import dev.platform.model.HostName;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Tier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,9 @@ record ProductView(
         String wildcard,
         String gateway,
         String gatewayNamespace,
-        String gatewayHost,
         String issuer,
         List<OwnHost> ownHosts,
+        List<DnsRecord> records,
         @Nullable VaultView vault,
         ApplicationView.Target target) {
 
@@ -59,11 +60,18 @@ record ProductView(
                 "*." + domain,
                 Cluster.Gateway.NAME,
                 Cluster.Gateway.NAMESPACE,
-                cluster.gatewayHost().value(),
                 cluster.issuer().value(),
                 OwnHost.of(product),
+                records(cluster, product, "*." + domain),
                 vault(cluster.vault(), product),
                 new ApplicationView.Target(platform));
+    }
+
+    private static List<DnsRecord> records(Cluster cluster, Product product, String wildcard) {
+        List<DnsRecord> records = new ArrayList<>();
+        records.add(DnsRecord.alias(wildcard, cluster));
+        OwnHost.of(product).forEach(own -> records.addAll(DnsRecord.anywhere(own.host(), cluster)));
+        return List.copyOf(records);
     }
 
     private static @Nullable Expiry expiry(Product product) {

@@ -49,12 +49,12 @@ public enum SpecKind {
 
     /** The whole file's form as JSON Schema, draft 2020-12. */
     public Map<String, Object> schema() {
-        Map<String, Object> schema = JsonSchema.of(type, SpecScalars.TYPES, word);
+        Map<String, Object> schema = JsonSchema.of(type, SpecScalars.TYPES, schemaFile(), word);
         return envelope(schema);
     }
 
     private Map<String, Object> envelope(Map<String, Object> spec) {
-        Map<String, Object> metadata = JsonSchema.of(MetadataSpec.class, SpecScalars.TYPES, "Metadata");
+        Map<String, Object> metadata = JsonSchema.of(MetadataSpec.class, SpecScalars.TYPES, "metadata", "Metadata");
         Map<String, Object> definitions = new LinkedHashMap<>();
         definitions.putAll(takeDefinitions(metadata));
         definitions.putAll(takeDefinitions(spec));
@@ -65,6 +65,7 @@ public enum SpecKind {
         properties.put("spec", spec);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$id", schemaFile());
         schema.put("title", word + " (" + file + ")");
         schema.put("type", "object");
         schema.put("properties", properties);
@@ -76,7 +77,7 @@ public enum SpecKind {
 
     @SuppressWarnings("unchecked") // JsonSchema puts a map there
     private static Map<String, Object> takeDefinitions(Map<String, Object> schema) {
-        schema.remove("$schema");
+        List.of("$schema", "$id", "title").forEach(schema::remove);
         Object definitions = schema.remove("$defs");
         return definitions == null ? Map.of() : (Map<String, Object>) definitions;
     }

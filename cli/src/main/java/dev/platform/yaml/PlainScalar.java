@@ -16,6 +16,10 @@ final class PlainScalar {
     private static final Pattern INTEGER =
             Pattern.compile("[-+]?(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]*|[1-9][0-9]*)");
     private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+
+    /** Go takes other underscores after a leading dot than elsewhere. */
+    private static final Pattern LEADING_DOT = Pattern.compile("\\.[0-9]+(_[0-9]+)*([eE][-+]?[0-9]+(_[0-9]+)*)?");
+
     private static final Pattern SIXTIES = Pattern.compile("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(([Tt]|[ \t]+)[0-9].*)?");
     private static final int UNSIGNED_BITS = 64;
@@ -46,13 +50,18 @@ final class PlainScalar {
         if (NOT_FINITE.matcher(text).matches()) {
             return ScalarKind.FLOAT;
         }
-        // A leading dot is the one case in which Go keeps underscores, so it is no number then.
-        String digits = text.charAt(0) == '.' ? text : text.replace("_", "");
+        if (text.charAt(0) == '.') {
+            return LEADING_DOT.matcher(text).matches() && isFinite(text) ? ScalarKind.FLOAT : ScalarKind.STRING;
+        }
+        String digits = text.replace("_", "");
         if (INTEGER.matcher(digits).matches() && fits(digits)) {
             return ScalarKind.INTEGER;
         }
-        boolean isFloat = FLOAT.matcher(digits).matches() && Double.isFinite(Double.parseDouble(digits));
-        return isFloat ? ScalarKind.FLOAT : ScalarKind.STRING;
+        return FLOAT.matcher(digits).matches() && isFinite(digits) ? ScalarKind.FLOAT : ScalarKind.STRING;
+    }
+
+    private static boolean isFinite(String number) {
+        return Double.isFinite(Double.parseDouble(number.replace("_", "")));
     }
 
     private static boolean fits(String digits) {

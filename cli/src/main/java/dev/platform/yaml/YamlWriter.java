@@ -119,7 +119,7 @@ public final class YamlWriter {
 
     private void leaf(Object value, int indent) {
         if (value instanceof String text) {
-            text(text, indent + STEP);
+            StringText.append(text, indent + STEP, out);
         } else if (value instanceof Map) {
             out.append("{}");
         } else if (value instanceof List) {
@@ -145,37 +145,7 @@ public final class YamlWriter {
         throw new IllegalArgumentException("this can't be written as YAML: " + value);
     }
 
-    private void text(String text, int indent) {
-        if (Quoting.isPlain(text)) {
-            out.append(text);
-        } else if (Quoting.isBlock(text)) {
-            textBlock(text, indent);
-        } else {
-            out.append('"');
-            Quoting.escape(text, out);
-            out.append('"');
-        }
-    }
-
-    private void textBlock(String text, int indent) {
-        boolean ended = text.endsWith("\n");
-        out.append(ended ? "|" : "|-");
-        int end = ended ? text.length() - 1 : text.length();
-        for (int start = 0; start <= end; ) {
-            int next = text.indexOf('\n', start);
-            int lineEnd = next < 0 || next > end ? end : next;
-            out.append('\n');
-            if (lineEnd > start) {
-                pad(indent);
-                out.append(text, start, lineEnd);
-            }
-            start = lineEnd + 1;
-        }
-    }
-
     private void pad(int indent) {
-        for (int at = 0; at < indent; at++) {
-            out.append(' ');
-        }
+        StringText.pad(indent, out);
     }
 }

@@ -208,6 +208,17 @@ class CommitterTest {
     }
 
     @Test
+    void anIndexThatJGitCannotReadIsSaidAndLeftAlone() throws IOException {
+        git(root, "update-index", "--split-index");
+        write(root, "b.yaml", "b: 1\n");
+        byte[] index = Files.readAllBytes(root.resolve(".git/index"));
+        assertThatThrownBy(() -> commit("b.yaml"))
+                .isInstanceOf(PlatformException.class)
+                .hasMessageContaining("cannot read Git's index");
+        assertThat(Files.readAllBytes(root.resolve(".git/index"))).isEqualTo(index);
+    }
+
+    @Test
     void aLinkedWorktreeCommitsToItsOwnBranch() throws IOException {
         git(root, "worktree", "add", "-q", "-b", "side", folder.resolve("side").toString());
         String main = git(root, "rev-parse", "main");

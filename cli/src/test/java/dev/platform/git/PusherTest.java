@@ -282,6 +282,64 @@ class PusherTest {
     }
 
     @Test
+    void aForkIsPushedToWhenItIsTheDefault() throws IOException {
+        git(folder, "init", "-q", "--bare", "-b", "main", "fork.git");
+        git(mine, "remote", "add", "fork", folder.resolve("fork.git").toString());
+        git(mine, "config", "remote.pushDefault", "fork");
+        try (GitRepository repository = GitRepository.open(mine)) {
+            String id = commit(repository, "b.yaml", "b: 1\n");
+            assertThat(repository.push()).isEqualTo(PushResult.PUSHED);
+            assertThat(git(folder.resolve("fork.git"), "rev-parse", "main")).isEqualTo(id);
+        }
+        assertThat(git(mine, "config", "branch.main.remote")).isEqualTo("origin");
+        assertThat(git(bare, "log", "--format=%s", "main")).isEqualTo("Seed");
+    }
+
+    @Test
+    void aChangeThatOthersMadeTooIsDropped() throws IOException {
+        push(other, "b.yaml", "b: 1\n");
+        try (GitRepository repository = GitRepository.open(mine)) {
+            commit(repository, "b.yaml", "b: 1\n");
+            assertThat(repository.push()).isEqualTo(PushResult.UP_TO_DATE);
+        }
+        assertThat(git(mine, "rev-parse", "HEAD")).isEqualTo(git(bare, "rev-parse", "main"));
+        assertThat(git(mine, "status", "--porcelain")).isEmpty();
+    }
+
+    @Test
+    void aLockOnTheRemoteIsWaitedForWithoutNewIds() throws Exception {
+        write(bare, "refs/heads/main.lock", "");
+        Thread unlock = new Thread(() -> {
+            try {
+                Thread.sleep(150);
+                Files.delete(bare.resolve("refs/heads/main.lock"));
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        try (GitRepository repository = GitRepository.open(mine)) {
+            String id = commit(repository, "b.yaml", "b: 1\n");
+            unlock.start();
+            assertThat(repository.push()).isEqualTo(PushResult.PUSHED);
+            assertThat(git(bare, "rev-parse", "main")).isEqualTo(id);
+        } finally {
+            unlock.join();
+        }
+    }
+
+    @Test
+    void redoWithNothingLocalJustFollows() throws IOException {
+        push(other, "b.yaml", "b: 1\n");
+        git(mine, "fetch", "-q");
+        try (GitRepository repository = GitRepository.open(mine)) {
+            String upstream = repository.redoOnUpstream(Set.of());
+            assertThat(repository.redoOnUpstream(Set.of())).isEqualTo(upstream);
+            assertThat(repository.head().commit()).isEqualTo(upstream);
+        }
+        assertThat(mine.resolve("b.yaml")).hasContent("b: 1\n");
+    }
+
+    @Test
     void sshAndHttpGoThroughTheGitProgram() throws IOException {
         try (GitRepository repository = GitRepository.open(mine)) {
             assertThat(repository.remoteUrl().orElseThrow()).startsWith("file:");
@@ -290,6 +348,9 @@ class PusherTest {
         assertThat(courier("https://example.com/acme/platform.git")).isInstanceOf(ProgramCourier.class);
         assertThat(courier(bare.toString())).isInstanceOf(JGitCourier.class);
         assertThat(courier(bare.toUri().toString())).isInstanceOf(JGitCourier.class);
+        write(bare, "hooks/update", "#!/bin/sh\n");
+        assertThat(bare.resolve("hooks/update").toFile().setExecutable(true)).isTrue();
+        assertThat(courier(bare.toString())).isInstanceOf(ProgramCourier.class);
     }
 
     private Courier courier(String url) throws IOException {

@@ -17,6 +17,7 @@ class RemoteWordsTest {
             fatal: could not read Username for https://x: terminal prompts disabled | log in
             ERROR: Repository not found.                                            | git remote -v
             fatal: unable to access https://x/: Could not resolve host: x           | network
+            Authentication is required but no CredentialsProvider has been registered | install the `git`
             something nobody has heard of                                           | git push
             """)
     void eachRefusalHasItsHint(String words, String hint) {

@@ -56,6 +56,7 @@ class PlainScalarTest {
     @ParameterizedTest
     @CsvSource({
         "1.20, 1.2",
+        ".9_8, 0.98",
         "1., 1.0",
         ".5, 0.5",
         "1e3, 1000.0",
@@ -86,6 +87,9 @@ class PlainScalarTest {
                 "=",
                 "._",
                 "._5",
+                ".9_",
+                ".9__8",
+                ".5_e3",
                 "0x",
                 "0o8",
                 "0xg",

@@ -237,7 +237,7 @@ class YamlWriterTest {
             }
             batch.put(text.toString(), i % 3 == 0 ? List.of(text.toString(), text + "\n") : text.toString());
             if (batch.size() == 100) {
-                assertReadBack(Map.of("m", batch, "n", List.of(batch, List.of(batch))));
+                assertReadBack(Map.of("m", List.of(batch)));
                 batch.clear();
             }
         }

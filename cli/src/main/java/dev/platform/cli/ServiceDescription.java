@@ -1,0 +1,151 @@
+package dev.platform.cli;
+
+import dev.platform.model.Service;
+import dev.platform.model.Service.Container;
+import dev.platform.model.Service.Port;
+import dev.platform.model.Service.Probe;
+import dev.platform.model.Service.ProbeAction;
+import dev.platform.model.Service.Resources;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code platform describe} shows of a service, in the words of the specs and with every default. */
+final class ServiceDescription {
+    private ServiceDescription() {}
+
+    static Map<String, Object> of(Service service) {
+        Container container = service.container();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("service", service.product() + "/" + service.name());
+        data.put("type", service.type().toString());
+        data.put("image", container.image().toString());
+        data.put("command", container.command());
+        data.put("args", container.args());
+        data.put("ports", ports(container));
+        data.put("hosts", hosts(service));
+        data.put("pods", Listing.pods(service));
+        data.put("tier", service.tier().toString());
+        data.put("resources", resources(container.resources()));
+        data.put("probes", probes(container.probes()));
+        data.put("env", container.env());
+        data.put("runAsUser", container.user());
+        data.put("terminationGracePeriodSeconds", container.terminationGracePeriodSeconds());
+        data.put("metrics", metrics(service.metrics()));
+        data.put("accessPolicy", access(service.access()));
+        if (service.run() != null) {
+            data.put("run", run(service.run()));
+        }
+        return data;
+    }
+
+    private static Map<String, Object> ports(Container container) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        for (Port port : container.ports()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("port", port.number());
+            one.put("servicePort", port.servicePort());
+            one.put("protocol", port.protocol().toString());
+            data.put(port.name(), one);
+        }
+        return data;
+    }
+
+    private static Map<String, Object> hosts(Service service) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        service.hosts()
+                .forEach(host -> data.put(
+                        host.name().value(),
+                        host.paths().stream().map(Object::toString).toList()));
+        return data;
+    }
+
+    private static Map<String, Object> resources(Resources resources) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("cpu", resources.cpu().text());
+        data.put(
+                "cpuLimit",
+                resources.cpuLimit() == null ? "" : resources.cpuLimit().text());
+        data.put("memory", resources.memory().text());
+        data.put("ephemeralStorage", resources.ephemeralStorage().text());
+        return data;
+    }
+
+    private static Map<String, Object> probes(Service.Probes probes) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("startup", probe(probes.startup()));
+        data.put("readiness", probe(probes.readiness()));
+        data.put("liveness", probe(probes.liveness()));
+        return data;
+    }
+
+    private static Map<String, Object> probe(@Nullable Probe probe) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (probe != null) {
+            action(probe.action(), data);
+            data.put("initialDelaySeconds", probe.initialDelaySeconds());
+            data.put("periodSeconds", probe.periodSeconds());
+            data.put("timeoutSeconds", probe.timeoutSeconds());
+            data.put("failureThreshold", probe.failureThreshold());
+        }
+        return data;
+    }
+
+    private static void action(ProbeAction action, Map<String, Object> data) {
+        if (action instanceof ProbeAction.Http http) {
+            data.put("path", http.path().value());
+            data.put("port", http.port());
+        } else if (action instanceof ProbeAction.Grpc grpc) {
+            data.put("grpc", true);
+            data.put("port", grpc.port());
+        } else if (action instanceof ProbeAction.Tcp tcp) {
+            data.put("tcp", true);
+            data.put("port", tcp.port());
+        } else if (action instanceof ProbeAction.Command command) {
+            data.put("command", command.command());
+        }
+    }
+
+    private static Map<String, Object> metrics(Service.@Nullable Metrics metrics) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (metrics != null) {
+            data.put("path", metrics.path().value());
+            data.put("port", metrics.port().number());
+        }
+        return data;
+    }
+
+    private static Map<String, Object> access(Service.Access access) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put(
+                "inbound",
+                access.callers().stream()
+                        .map(rule -> named(rule.product(), rule.service(), rule.port()))
+                        .toList());
+        data.put(
+                "outbound",
+                access.callees().stream()
+                        .map(rule -> named(rule.product(), rule.service(), rule.port()))
+                        .toList());
+        List<String> external = access.external().stream()
+                .map(rule -> rule.host() + ":" + rule.port())
+                .toList();
+        data.put("external", external);
+        return data;
+    }
+
+    private static String named(String product, String service, @Nullable Integer port) {
+        return product + "/" + service + (port == null ? "" : ":" + port);
+    }
+
+    private static Map<String, Object> run(Service.Run run) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("schedule", run.schedule() == null ? "" : run.schedule().value());
+        data.put("timezone", run.timeZone().value());
+        data.put("concurrencyPolicy", run.concurrencyPolicy());
+        data.put("activeDeadlineSeconds", run.activeDeadlineSeconds());
+        data.put("backoffLimit", run.backoffLimit());
+        return data;
+    }
+}
