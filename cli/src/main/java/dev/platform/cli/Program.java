@@ -59,10 +59,10 @@ final class Program {
     private int fail(Throwable e, boolean trace) {
         terminal.out().flush();
         if (e instanceof PlatformException world) {
-            terminal.err().println("error: " + world.problem());
-            terminal.err().println("  hint: " + world.hint());
+            terminal.err().println("error: " + Report.visible(world.problem()));
+            terminal.err().println("  hint: " + Report.visible(world.hint()));
         } else {
-            terminal.err().println("error: this is a bug of platform: " + e);
+            terminal.err().println("error: this is a bug of platform: " + Report.visible(e.toString()));
             terminal.err().println("  hint: report it with what 'platform --stacktrace …' prints");
         }
         if (trace) {

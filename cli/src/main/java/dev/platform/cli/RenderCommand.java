@@ -104,6 +104,7 @@ final class RenderCommand implements Callable<Integer> {
                     Location.of("products"),
                     "there is no product '" + product + "'",
                     Suggestion.of(product, platform.products().keySet()));
+            return List.of();
         }
         return Layout.rendered(platform, product);
     }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** Prints: data to standard output in the form that was asked for, speech and findings to standard error. */
 final class Report {
-    private static final int LONGEST = 800;
+    private static final int LONGEST = 600;
     private static final String RED = "\u001b[31m";
     private static final String YELLOW = "\u001b[33m";
     private static final String GREEN = "\u001b[32m";

@@ -55,8 +55,12 @@ public final class Renderer {
                     "'" + SKIPPED + "' in " + file.path() + " would make Argo CD remove what the file holds",
                     "take these words out");
         }
-        return RenderedMark.TEXT + " from " + file.cause()
+        String text = RenderedMark.TEXT + " from " + file.cause()
                 + "; do not edit, change that file and run: platform render\n" + body;
+        if (file.content() instanceof Content.Drawn && isYaml(file) && source.isOverridden() && !body.isEmpty()) {
+            yaml.read(file.path().value(), text, findings);
+        }
+        return text;
     }
 
     private String body(PlannedFile file) {
@@ -67,15 +71,14 @@ public final class Renderer {
         return text.endsWith("\n") ? text : text + "\n";
     }
 
+    private static boolean isYaml(PlannedFile file) {
+        return file.path().name().endsWith(".yaml");
+    }
+
     private String draw(PlannedFile file, Content.Drawn drawn) {
-        boolean isYaml = file.path().name().endsWith(".yaml");
-        String template = drawn.template() + (isYaml ? ".yaml.mustache" : ".mustache");
+        String template = drawn.template() + (isYaml(file) ? ".yaml.mustache" : ".mustache");
         try {
-            String text = templates.render(template, drawn.view());
-            if (isYaml && source.isOverridden()) {
-                yaml.read(file.path().value(), text, findings);
-            }
-            return text;
+            return templates.render(template, drawn.view());
         } catch (TemplateException e) {
             findings.error(
                     "template-is-sound",

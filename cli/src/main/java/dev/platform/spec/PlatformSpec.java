@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Doc("The settings of a platform repository.")
 public record PlatformSpec(
-        @Doc("The structure that the repository has.") @Bounds(min = 1, max = 1)
+        @Doc("The structure that the repository has.") @Bounds(min = 1)
         int structureVersion,
 
         @Doc("Where the repository lives.") RepositorySpec repository,

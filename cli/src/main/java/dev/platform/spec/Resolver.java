@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the model of what was written: fills defaults, follows names. */
 public final class Resolver {
+    private static final int STRUCTURE = 1;
+
     private final Findings findings;
 
     private Resolver(Findings findings) {
@@ -34,6 +36,14 @@ public final class Resolver {
 
     private @Nullable Platform resolve(SpecSet specs, Written<PlatformSpec> settings) {
         PlatformSpec spec = settings.spec();
+        if (spec.structureVersion() != STRUCTURE) {
+            findings.error(
+                    "structure-is-known",
+                    settings.source().at("spec", "structureVersion"),
+                    "this platform reads repositories of structure " + STRUCTURE + ", not " + spec.structureVersion(),
+                    "use the platform version that the repository was made for");
+            return null;
+        }
         SortedMap<String, Team> teams = teams(spec);
         Team platformTeam = teams.get(spec.platformTeam().value());
         if (platformTeam == null) {

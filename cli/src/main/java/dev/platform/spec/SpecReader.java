@@ -121,7 +121,7 @@ final class SpecReader {
     }
 
     private boolean isVersion(Document document, YamlNode.Mapping mapping) {
-        String version = text(mapping.get("apiVersion"));
+        String version = text(document, mapping, "apiVersion");
         if (version == null || version.equals(SpecKind.API_VERSION)) {
             return version != null;
         }
@@ -138,7 +138,7 @@ final class SpecReader {
     }
 
     private boolean isKind(Document document, YamlNode.Mapping mapping, SpecKind kind) {
-        String written = text(mapping.get("kind"));
+        String written = text(document, mapping, "kind");
         if (written == null || written.equals(kind.toString())) {
             return written != null;
         }
@@ -162,7 +162,16 @@ final class SpecReader {
         return false;
     }
 
-    private static @Nullable String text(@Nullable YamlNode node) {
-        return node instanceof YamlNode.Scalar scalar ? scalar.text() : null;
+    private @Nullable String text(Document document, YamlNode.Mapping mapping, String key) {
+        YamlNode node = mapping.get(key);
+        if (node == null || node instanceof YamlNode.Scalar) {
+            return node == null ? null : ((YamlNode.Scalar) node).text();
+        }
+        findings.error(
+                "field-has-its-type",
+                document.at(key),
+                key + " must be a string, but is " + node.what(),
+                "write one word");
+        return null;
     }
 }

@@ -12,10 +12,16 @@ final class DiskFailure {
     private DiskFailure() {}
 
     static PlatformException reading(Object path, IOException cause) {
-        String hint = cause instanceof NoSuchFileException
-                ? "it was removed while it was being read: run the command again"
+        return new PlatformException("can't read " + path + ": " + reason(cause), hint(cause), cause);
+    }
+
+    private static String hint(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "it was removed while it was being read: run the command again";
+        }
+        return reason(cause).equals("Not a directory")
+                ? "a file stands where a folder belongs: move it away, then run the command again"
                 : "make it readable, then run the command again";
-        return new PlatformException("can't read " + path + ": " + reason(cause), hint, cause);
     }
 
     static PlatformException writing(Object path, IOException cause, String hint) {
