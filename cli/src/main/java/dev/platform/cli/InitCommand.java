@@ -11,6 +11,7 @@ import dev.platform.spec.SpecKind;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -83,7 +84,10 @@ final class InitCommand implements Callable<Integer> {
         }
         List<String> names =
                 files.files().keySet().stream().map(RepoPath::value).toList();
-        report.data("InitReport", Map.of("folder", target.toString(), "files", names), out -> {});
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("folder", target.toString());
+        data.put("files", names);
+        report.data("InitReport", data, out -> {});
         report.say(Report.count(names.size(), "file") + " written to " + target);
         report.say("next: add your teams to platform.yaml, then in that folder run 'platform new-product NAME'");
         return ExitCode.DONE.code();

@@ -27,7 +27,7 @@ final class Words {
     /** The value that the text stands for, read as in a spec. */
     <T> T parse(String label, String text, Class<T> type) {
         ScalarType<T> scalar = SpecScalars.of(type);
-        return parse(label, text, scalar.parse(), scalar.expected());
+        return parse(label, text, scalar.parse(), "write " + scalar.expected());
     }
 
     Image image(String label, String text) {
