@@ -192,13 +192,21 @@ public final class SampleRepository {
 
     /** A rendered object below clusters/production/. */
     public Map<?, ?> object(String path) {
-        String file = "clusters/production/" + path;
-        String text = Objects.requireNonNull(render().text(new RepoPath(file)), file);
+        RepoPath file = RepoPath.of("clusters", "production", path);
+        return (Map<?, ?>) yaml(Objects.requireNonNull(render().text(file), path));
+    }
+
+    /** The spec of a rendered object below clusters/production/. */
+    public Map<?, ?> spec(String path) {
+        return (Map<?, ?>) Objects.requireNonNull(object(path).get("spec"), path);
+    }
+
+    /** What a text means to Kubernetes. */
+    public static Object yaml(String text) {
         Findings findings = new Findings();
-        Document document = YamlReader.forManifests().read(file, text, findings);
+        Document document = YamlReader.forManifests().read("text.yaml", text, findings);
         assertThat(findings.sorted()).isEmpty();
-        return (Map<?, ?>)
-                Objects.requireNonNull(Objects.requireNonNull(document).root().toValue());
+        return Objects.requireNonNull(Objects.requireNonNull(document).root().toValue());
     }
 
     /** Puts the files, and what is rendered from them, into a folder. */
