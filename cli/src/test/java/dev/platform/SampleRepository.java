@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A small repository as text: settings and a cluster that are right, and the products that a test adds. */
 public final class SampleRepository {
@@ -39,6 +40,7 @@ public final class SampleRepository {
     private static final Pattern SERVICE = Pattern.compile("^([a-z][-a-z0-9]*):", Pattern.MULTILINE);
 
     private final SortedMap<String, String> files;
+    private @Nullable FileTree rendered;
 
     private SampleRepository(SortedMap<String, String> files) {
         this.files = files;
@@ -184,10 +186,13 @@ public final class SampleRepository {
 
     /** Every rendered file of a repository that is right. */
     public FileTree render() {
-        Findings findings = new Findings();
-        Desired desired = Desired.of(inputs(), findings);
-        assertThat(findings.sorted()).isEmpty();
-        return Objects.requireNonNull(desired).rendered();
+        if (rendered == null) {
+            Findings findings = new Findings();
+            Desired desired = Desired.of(inputs(), findings);
+            assertThat(findings.sorted()).isEmpty();
+            rendered = Objects.requireNonNull(desired).rendered();
+        }
+        return rendered;
     }
 
     /** A rendered object below clusters/production/. */

@@ -41,13 +41,30 @@ class ContainerViewTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "$(HOME)", "$$(HOME)", "$$$(HOME)", "$$$$(HOME)", "a$(A)b$(B)", "$", "$$", "$$$", "cost: $5", "kill $$", "a$b",
-                "$a$(B)", "$x$$(B)", "^\\$$", "$(", "$()", "$((1+2))", "()", "x$"
+                "$(HOME)",
+                "$$(HOME)",
+                "$$$(HOME)",
+                "$$$$(HOME)",
+                "a$(A)b$(B)",
+                "$",
+                "$$",
+                "$$$",
+                "cost: $5",
+                "kill $$",
+                "a$b",
+                "$a$(B)",
+                "$x$$(B)",
+                "^\\$$",
+                "$(",
+                "$()",
+                "$((1+2))",
+                "()",
+                "x$"
             })
     void everyDollarReachesTheProgramAsWritten(String text) {
-        ContainerView container = new ContainerView(SampleRepository.shop(
-                        "args: ['" + text + "']\nenv: {A: '" + text + "'}\ncommand: ['" + text + "']")
-                .service("shop", "web"));
+        ContainerView container = new ContainerView(
+                SampleRepository.shop("args: ['" + text + "']\nenv: {A: '" + text + "'}\ncommand: ['" + text + "']")
+                        .service("shop", "web"));
         assertThat(expand(container.args().get(0))).isEqualTo(text);
         assertThat(expand(container.command().get(0))).isEqualTo(text);
         assertThat(expand(container.env().get(0).value())).isEqualTo(text);
@@ -61,10 +78,9 @@ class ContainerViewTest {
 
     @Test
     void theLimitOfMemoryAndDiskIsTheRequest() {
-        assertThat(container("resources: {requests: {cpu: 250m, memory: 512Mi, ephemeralStorage: 300Mi}}").get("resources"))
-                .isEqualTo(
-                        yaml(
-                                """
+        assertThat(container("resources: {requests: {cpu: 250m, memory: 512Mi, ephemeralStorage: 300Mi}}")
+                        .get("resources"))
+                .isEqualTo(yaml("""
                                 limits: {ephemeral-storage: 300Mi, memory: 512Mi}
                                 requests: {cpu: 250m, ephemeral-storage: 300Mi, memory: 512Mi}
                                 """));
@@ -75,8 +91,7 @@ class ContainerViewTest {
 
     @Test
     void probesAskByNameAndGrpcByNumber() {
-        Map<?, ?> container = container(
-                """
+        Map<?, ?> container = container("""
                 ports: {health: {port: 9000}}
                 startupProbe: {command: [is-up, $(X)], initialDelaySeconds: 3}
                 readinessProbe: {path: /ready, port: health}
@@ -91,13 +106,15 @@ class ContainerViewTest {
         assertThat(container.get("livenessProbe"))
                 .isEqualTo(yaml("{grpc: {port: 9000}, periodSeconds: 10, timeoutSeconds: 2, failureThreshold: 6}"));
         assertThat(container("").get("livenessProbe"))
-                .isEqualTo(yaml("{tcpSocket: {port: main}, periodSeconds: 10, timeoutSeconds: 2, failureThreshold: 6}"));
+                .isEqualTo(
+                        yaml("{tcpSocket: {port: main}, periodSeconds: 10, timeoutSeconds: 2, failureThreshold: 6}"));
     }
 
     @Test
     void thePortOfTheMetricsIsDeclared() {
         assertThat(container("metrics: {port: 9090}").get("ports"))
-                .isEqualTo(yaml(
-                        "[{name: main, containerPort: 8080, protocol: TCP}, {name: metrics, containerPort: 9090, protocol: TCP}]"));
+                .isEqualTo(
+                        yaml(
+                                "[{name: main, containerPort: 8080, protocol: TCP}, {name: metrics, containerPort: 9090, protocol: TCP}]"));
     }
 }

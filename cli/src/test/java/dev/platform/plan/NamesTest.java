@@ -22,7 +22,10 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "www.shop.example", "1.example", "a--b.example", "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabc-.x.example"
+                "www.shop.example",
+                "1.example",
+                "a--b.example",
+                "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabc-.x.example"
             })
     void aHostBecomesALabel(String host) {
         assertThat(Names.label(host)).matches(LABEL);

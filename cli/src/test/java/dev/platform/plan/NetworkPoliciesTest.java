@@ -13,16 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkPoliciesTest {
     private static Object rules(SampleRepository repository, String service, String side) {
-        return Objects.requireNonNull(
-                repository.spec("products/shop/base/networkpolicy-service-" + service + ".yaml").get(side));
+        return Objects.requireNonNull(repository
+                .spec("products/shop/base/networkpolicy-service-" + service + ".yaml")
+                .get(side));
     }
 
     /** Services of the product shop that call its api, which listens on other ports than those that are called. */
     private static SampleRepository callers(String callee) {
-        return SampleRepository.empty()
-                .product(
-                        "shop",
-                        """
+        return SampleRepository.empty().product("shop", """
                         api:
                           type: internal
                           image: registry.acme.example/shop/api
@@ -34,8 +32,7 @@ class NetworkPoliciesTest {
                           type: worker
                           image: registry.acme.example/shop/mailer
                           accessPolicy: {outbound: {rules: [%s]}}
-                        """
-                                .formatted(callee));
+                        """.formatted(callee));
     }
 
     @Test
@@ -47,9 +44,7 @@ class NetworkPoliciesTest {
     @Test
     void dnsIsAskedByUdpAndTcpAtThePodsOfTheCluster() {
         assertThat(SampleRepository.shop("").spec("products/shop/base/networkpolicy-allow-dns.yaml"))
-                .isEqualTo(
-                        yaml(
-                                """
+                .isEqualTo(yaml("""
                                 podSelector: {}
                                 policyTypes: [Egress]
                                 egress:
@@ -64,18 +59,17 @@ class NetworkPoliciesTest {
     void aCacheOnTheNodeAnswersDnsToo() {
         SampleRepository cached = SampleRepository.shop("")
                 .edit("clusters/production/cluster.yaml", "network: {", "network: {nodeLocalDns: 169.254.20.10/32, ");
-        assertThat(cached.spec("products/shop/base/networkpolicy-allow-dns.yaml").get("egress"))
+        assertThat(cached.spec("products/shop/base/networkpolicy-allow-dns.yaml")
+                        .get("egress"))
                 .asString()
-                .contains("{ipBlock={cidr=169.254.20.10/32}}], ports=[{port=53, protocol=UDP}, {port=53, protocol=TCP}]");
+                .contains(
+                        "{ipBlock={cidr=169.254.20.10/32}}], ports=[{port=53, protocol=UDP}, {port=53, protocol=TCP}]");
     }
 
     @Test
     void onlyTheGatewayReachesAWebServiceAndOnlyAtItsMainPort() {
         SampleRepository shop = SampleRepository.shop("servicePort: 80\nports: {admin: {port: 9000}}");
-        assertThat(rules(shop, "web", "ingress"))
-                .isEqualTo(
-                        yaml(
-                                """
+        assertThat(rules(shop, "web", "ingress")).isEqualTo(yaml("""
                                 - from:
                                   - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: platform-gateway}}
                                     podSelector: {matchLabels: {gateway.envoyproxy.io/owning-gateway-name: public}}
@@ -103,8 +97,9 @@ class NetworkPoliciesTest {
     void nobodyReachesAnyOtherService(String service) {
         SampleRepository shop = SampleRepository.empty().product("shop", "run:\n  " + service);
         assertThat(shop.spec("products/shop/base/networkpolicy-service-run.yaml"))
-                .isEqualTo(yaml(
-                        "{podSelector: {matchLabels: {app.kubernetes.io/instance: run}}, policyTypes: [Ingress, Egress]}"));
+                .isEqualTo(
+                        yaml(
+                                "{podSelector: {matchLabels: {app.kubernetes.io/instance: run}}, policyTypes: [Ingress, Egress]}"));
     }
 
     @Test
@@ -115,7 +110,8 @@ class NetworkPoliciesTest {
                 .isEqualTo(yaml("- to: [{podSelector: {matchLabels: {app.kubernetes.io/instance: api}}}]\n  " + ports));
         assertThat((List<?>) rules(shop, "api", "ingress"))
                 .element(1)
-                .isEqualTo(yaml("from: [{podSelector: {matchLabels: {app.kubernetes.io/instance: mailer}}}]\n" + ports));
+                .isEqualTo(
+                        yaml("from: [{podSelector: {matchLabels: {app.kubernetes.io/instance: mailer}}}]\n" + ports));
     }
 
     @Test
@@ -123,16 +119,17 @@ class NetworkPoliciesTest {
         String ports = "ports=[{port=8080, protocol=TCP}, {port=9000, protocol=TCP}]}";
         SampleRepository shop = callers("{service: api}");
         assertThat(rules(shop, "mailer", "egress")).asString().contains(ports).doesNotContain("9090");
-        assertThat((List<?>) rules(shop, "api", "ingress")).element(1).asString().endsWith(ports);
+        assertThat((List<?>) rules(shop, "api", "ingress"))
+                .element(1)
+                .asString()
+                .endsWith(ports);
     }
 
     @Test
     void onlyPrometheusReadsTheMetrics() {
         assertThat((List<?>) rules(callers(""), "api", "ingress"))
                 .singleElement()
-                .isEqualTo(
-                        yaml(
-                                """
+                .isEqualTo(yaml("""
                                 from:
                                 - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}
                                   podSelector: {matchLabels: {app.kubernetes.io/name: prometheus}}
@@ -144,9 +141,7 @@ class NetworkPoliciesTest {
     void aCallOfAnotherProductNamesNamespaceAndPodInOnePeer() {
         SampleRepository both = SampleRepository.shop(
                         "accessPolicy: {outbound: {rules: [{product: pay, service: api, port: 80}]}}")
-                .product(
-                        "pay",
-                        """
+                .product("pay", """
                         api:
                           type: internal
                           image: registry.acme.example/pay/api
@@ -155,30 +150,22 @@ class NetworkPoliciesTest {
                           accessPolicy: {inbound: {rules: [{product: shop, service: web, port: 80}]}}
                         """);
         String ports = "ports: [{port: 8080, protocol: TCP}]";
-        assertThat(rules(both, "web", "egress"))
-                .isEqualTo(
-                        yaml(
-                                """
+        assertThat(rules(both, "web", "egress")).isEqualTo(yaml("""
                                 - to:
                                   - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: pay}}
                                     podSelector: {matchLabels: {app.kubernetes.io/instance: api}}
-                                """
-                                        + "  " + ports));
+                                """ + "  " + ports));
         assertThat(both.spec("products/pay/base/networkpolicy-service-api.yaml").get("ingress"))
-                .isEqualTo(
-                        yaml(
-                                """
+                .isEqualTo(yaml("""
                                 - from:
                                   - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: shop}}
                                     podSelector: {matchLabels: {app.kubernetes.io/instance: web}}
-                                """
-                                        + "  " + ports));
+                                """ + "  " + ports));
     }
 
     @Test
     void theInternetIsEverythingButPrivateAndInternalAddresses() {
-        SampleRepository shop = SampleRepository.shop(
-                        """
+        SampleRepository shop = SampleRepository.shop("""
                         accessPolicy:
                           outbound:
                             external:
@@ -188,10 +175,7 @@ class NetworkPoliciesTest {
                         """)
                 .grant("shop", "owner: team-shop\nsize: small\ninternet: true")
                 .edit("clusters/production/cluster.yaml", "10.0.0.0/8", "10.0.0.0/8, 198.51.100.0/24");
-        assertThat(rules(shop, "web", "egress"))
-                .isEqualTo(
-                        yaml(
-                                """
+        assertThat(rules(shop, "web", "egress")).isEqualTo(yaml("""
                                 - to:
                                   - ipBlock:
                                       cidr: 0.0.0.0/0
@@ -214,11 +198,14 @@ class NetworkPoliciesTest {
     @Test
     void noRuleIsOpenByAccident() {
         SampleRepository shop = callers("{service: api}");
-        shop.platform().products().values().forEach(product -> product.services().values().forEach(service -> {
-            NetworkPolicyView policy = new NetworkPolicies(shop.platform()).of(product, service);
-            assertThat(List.of(policy.ingress(), policy.egress()))
-                    .asString()
-                    .doesNotContain("ports=[]", "from=[]", "to=[]", "namespaceSelector={}", "podSelector={}");
-        }));
+        shop.platform()
+                .products()
+                .values()
+                .forEach(product -> product.services().values().forEach(service -> {
+                    NetworkPolicyView policy = new NetworkPolicies(shop.platform()).of(product, service);
+                    assertThat(List.of(policy.ingress(), policy.egress()))
+                            .asString()
+                            .doesNotContain("ports=[]", "from=[]", "to=[]", "namespaceSelector={}", "podSelector={}");
+                }));
     }
 }

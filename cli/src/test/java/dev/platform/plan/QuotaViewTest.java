@@ -30,10 +30,7 @@ class QuotaViewTest {
 
     @Test
     void limitsFollowFromTheQuota() {
-        assertThat(limits(SampleRepository.shop("")))
-                .isEqualTo(
-                        yaml(
-                                """
+        assertThat(limits(SampleRepository.shop(""))).isEqualTo(yaml("""
                                 - type: Container
                                   default: {ephemeral-storage: 256Mi, memory: 256Mi}
                                   defaultRequest: {cpu: 100m, ephemeral-storage: 256Mi, memory: 256Mi}
@@ -60,7 +57,11 @@ class QuotaViewTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "memory: 32Mi", "memory: 100Mi, ephemeralStorage: 10Mi", "memory: 300M", "memory: 1Ti", "ephemeralStorage: 2Mi"
+                "memory: 32Mi",
+                "memory: 100Mi, ephemeralStorage: 10Mi",
+                "memory: 300M",
+                "memory: 1Ti",
+                "ephemeralStorage: 2Mi"
             })
     void noLimitContradictsAnother(String quota) {
         Map<?, ?> container = (Map<?, ?>) limits(quota(quota)).get(0);
@@ -82,11 +83,10 @@ class QuotaViewTest {
 
     @Test
     void theCountsFollowFromTheServices() {
-        Map<?, ?> hard = (Map<?, ?>) SampleRepository.shop("").spec("products/shop/base/resourcequota-objects.yaml").get("hard");
-        assertThat(hard)
-                .isEqualTo(
-                        yaml(
-                                """
+        Map<?, ?> hard = (Map<?, ?>) SampleRepository.shop("")
+                .spec("products/shop/base/resourcequota-objects.yaml")
+                .get("hard");
+        assertThat(hard).isEqualTo(yaml("""
                                 configmaps: 50
                                 count/cronjobs.batch: 10
                                 count/deployments.apps: 10

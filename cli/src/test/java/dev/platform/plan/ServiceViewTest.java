@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceViewTest {
-    private static final String JOB =
-            """
+    private static final String JOB = """
             migrate-the-database:
               type: job
               image: registry.acme.example/shop/api
@@ -24,12 +23,10 @@ class ServiceViewTest {
               runAsUser: 10001
               backoffLimit: 2
             """;
-    private static final SampleRepository SHOP =
-            SampleRepository.empty().product("shop", JOB + SampleRepository.WEB);
+    private static final SampleRepository SHOP = SampleRepository.empty().product("shop", JOB + SampleRepository.WEB);
 
     private static String job(SampleRepository repository) {
-        return new ServiceView(
-                        repository.resolved("shop"), repository.service("shop", "migrate-the-database"))
+        return new ServiceView(repository.resolved("shop"), repository.service("shop", "migrate-the-database"))
                 .workload();
     }
 
@@ -57,19 +54,22 @@ class ServiceViewTest {
             })
     void whatRunsIsInTheNameOfTheJob(String change) {
         String[] sides = change.split("\\|", -1);
-        assertThat(job(SHOP.edit("products/shop/product.yaml", sides[0], sides[1]))).isNotEqualTo(job(SHOP));
+        assertThat(job(SHOP.edit("products/shop/product.yaml", sides[0], sides[1])))
+                .isNotEqualTo(job(SHOP));
     }
 
     @Test
     void aNewVersionOrOwnerIsANewJob() {
         assertThat(job(SHOP.edit("products/shop/versions.yaml", "database: {tag: 1.0.0}", "database: {tag: 1.0.1}")))
                 .isNotEqualTo(job(SHOP));
-        assertThat(job(SHOP.edit("products/shop/grant.yaml", "team-shop", "team-pay"))).isNotEqualTo(job(SHOP));
+        assertThat(job(SHOP.edit("products/shop/grant.yaml", "team-shop", "team-pay")))
+                .isNotEqualTo(job(SHOP));
     }
 
     @Test
     void whatAnotherServiceDoesIsNot() {
-        assertThat(job(SHOP.edit("products/shop/product.yaml", "port: 8080", "port: 8081"))).isEqualTo(job(SHOP));
+        assertThat(job(SHOP.edit("products/shop/product.yaml", "port: 8080", "port: 8081")))
+                .isEqualTo(job(SHOP));
         assertThat(job(SHOP.edit("products/shop/versions.yaml", "web: {tag: 1.0.0}", "web: {tag: 2.0.0}")))
                 .isEqualTo(job(SHOP));
         assertThat(job(SHOP.platform("minimumUser: 9000"))).isEqualTo(job(SHOP));
@@ -83,8 +83,11 @@ class ServiceViewTest {
 
     @Test
     void whatAnAutoscalerSetsIsNotInTheDeployment() {
-        assertThat(SHOP.spec("products/shop/web/deployment.yaml").get("replicas")).isNull();
-        assertThat(SampleRepository.shop("replicas: 3").spec("products/shop/web/deployment.yaml").get("replicas"))
+        assertThat(SHOP.spec("products/shop/web/deployment.yaml").get("replicas"))
+                .isNull();
+        assertThat(SampleRepository.shop("replicas: 3")
+                        .spec("products/shop/web/deployment.yaml")
+                        .get("replicas"))
                 .isEqualTo(3L);
     }
 
@@ -93,9 +96,7 @@ class ServiceViewTest {
         SampleRepository both = SampleRepository.shop(
                 "autoscaling: {maxReplicas: 4, targetCPUUtilizationPercentage: 50, targetMemoryUtilizationPercentage: 60}");
         assertThat(both.spec("products/shop/web/horizontalpodautoscaler.yaml").get("metrics"))
-                .isEqualTo(
-                        yaml(
-                                """
+                .isEqualTo(yaml("""
                                 - type: Resource
                                   resource: {name: cpu, target: {type: Utilization, averageUtilization: 50}}
                                 - type: Resource
@@ -111,17 +112,15 @@ class ServiceViewTest {
 
     @Test
     void aServiceIsCalledAtItsServicePortsByTheNamesOfTheContainersPorts() {
-        SampleRepository shop =
-                SampleRepository.shop("servicePort: 80\nprotocol: grpc\nports: {raw: {port: 9000, protocol: tcp}}\nmetrics: {port: 9090}");
-        assertThat(shop.spec("products/shop/web/service.yaml").get("ports"))
-                .isEqualTo(
-                        yaml(
-                                """
+        SampleRepository shop = SampleRepository.shop(
+                "servicePort: 80\nprotocol: grpc\nports: {raw: {port: 9000, protocol: tcp}}\nmetrics: {port: 9090}");
+        assertThat(shop.spec("products/shop/web/service.yaml").get("ports")).isEqualTo(yaml("""
                                 - {name: main, port: 80, targetPort: main, protocol: TCP, appProtocol: kubernetes.io/h2c}
                                 - {name: raw, port: 9000, targetPort: raw, protocol: TCP, appProtocol: tcp}
                                 - {name: metrics, port: 9090, targetPort: metrics, protocol: TCP, appProtocol: http}
                                 """));
-        assertThat(Objects.requireNonNull(shop.spec("products/shop/web/servicemonitor.yaml").get("endpoints")))
+        assertThat(Objects.requireNonNull(
+                        shop.spec("products/shop/web/servicemonitor.yaml").get("endpoints")))
                 .asString()
                 .contains("port=metrics, path=/metrics");
     }
