@@ -9,6 +9,8 @@ import java.util.zip.CRC32;
 final class Names {
     private static final int LABEL_LENGTH = 63;
 
+    private static final int FILE_LENGTH = 200;
+
     private Names() {}
 
     /**
@@ -22,6 +24,11 @@ final class Names {
         }
         String start = dashed.substring(0, Math.min(dashed.length(), LABEL_LENGTH - 9));
         return start.replaceAll("-+$", "") + "-" + hash(text);
+    }
+
+    /** A part of a file's name, which disks take up to 255 characters of: the host itself where that fits. */
+    static String file(String host) {
+        return host.length() <= FILE_LENGTH ? host : host.substring(0, FILE_LENGTH - 9) + "-" + hash(host);
     }
 
     /** Eight digits that change with the text. */

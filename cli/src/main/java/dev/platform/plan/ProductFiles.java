@@ -52,7 +52,7 @@ final class ProductFiles {
             PUBLIC.forEach(template -> draw(template, template, view, spec));
         }
         for (ProductView.OwnHost host : view.ownHosts()) {
-            draw("certificate-" + host.host(), "certificate-host", new HostView(view, host), spec);
+            draw("certificate-" + Names.file(host.host()), "certificate-host", new HostView(view, host), spec);
         }
         if (platform.cluster().vault() != null) {
             STORE.forEach(template -> draw(template, template, view, Layout.clusterSpec(platform.cluster())));

@@ -66,7 +66,7 @@ final class ServiceFiles {
         boolean grpc = service.container().ports().get(0).protocol() == Protocol.GRPC;
         String kind = grpc ? "grpcroute" : "httproute";
         plan.draw(
-                folder.resolve(kind + (first ? "" : "-" + host.name()) + ".yaml"),
+                folder.resolve(kind + (first ? "" : "-" + Names.file(host.name().value())) + ".yaml"),
                 "service/" + kind,
                 new ServiceView.RouteView(view, host, name),
                 cause);

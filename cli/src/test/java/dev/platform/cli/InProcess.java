@@ -32,7 +32,7 @@ public final class InProcess {
         return new Program(terminal(Path.of(""), new StringWriter(), new StringWriter())).commandLine();
     }
 
-    private static Terminal terminal(Path folder, StringWriter out, StringWriter err) {
+    static Terminal terminal(Path folder, StringWriter out, StringWriter err) {
         BufferedReader nobody = new BufferedReader(new StringReader(""));
         return new Terminal(new PrintWriter(out), new PrintWriter(err), nobody, false, folder, Map.of(), DAY);
     }

@@ -25,10 +25,15 @@ class HostileInputsTest {
     @TempDir
     private Path temp = Path.of("");
 
-    static Stream<HostileInput> inputs() {
+    static List<HostileInput> all() {
         return Stream.of(YamlInputs.ALL, TypeInputs.ALL, NameInputs.ALL, TemplateInputs.ALL, EnvironmentInputs.ALL)
                 .flatMap(List::stream)
-                .flatMap(List::stream);
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static Stream<HostileInput> inputs() {
+        return all().stream();
     }
 
     /** The first run loads the program, which takes longer than reading any input. */

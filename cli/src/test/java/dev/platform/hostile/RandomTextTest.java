@@ -1,0 +1,1 @@
+package dev.platform.hostile; class RandomTextTest {}
