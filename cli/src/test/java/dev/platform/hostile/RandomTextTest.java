@@ -1,1 +1,3 @@
-package dev.platform.hostile; class RandomTextTest {}
+package dev.platform.hostile;
+
+class RandomTextTest {}
