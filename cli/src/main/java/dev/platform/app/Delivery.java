@@ -100,7 +100,8 @@ public final class Delivery {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             String id = outcome.commit();
             if (git.push() != PushResult.CONFLICT) {
-                return new Outcome(outcome.proposal(), id == null ? null : git.head().commit(), true);
+                return new Outcome(
+                        outcome.proposal(), id == null ? null : git.head().commit(), true);
             }
             git.redoOnUpstream(id == null ? Set.of() : Set.of(id));
             Proposal proposal = propose();

@@ -28,12 +28,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 @ExtendWith(IsolatedGit.class)
 class DeliveryTest {
@@ -101,7 +101,8 @@ class DeliveryTest {
         Sandbox.write(mine.root(), "products/shop/grant.yaml", mine.text(Layout.grant("shop")) + "# mine\n");
         git(mine.root(), "add", "notes.txt");
         Outcome outcome = deploy(mine, "web", "2.0.0", COMMIT);
-        assertThat(git(mine.root(), "show", "--format=%H %s", "--name-only", "HEAD").lines())
+        assertThat(git(mine.root(), "show", "--format=%H %s", "--name-only", "HEAD")
+                        .lines())
                 .containsExactly(outcome.commit() + " Deploy shop/web 2.0.0", "", DEPLOYMENT.value(), VERSIONS.value());
         assertThat(git(mine.root(), "status", "--porcelain").lines())
                 .containsExactlyInAnyOrder(" M products/shop/grant.yaml", "A  notes.txt");
@@ -147,8 +148,8 @@ class DeliveryTest {
     void twoServicesOfAProductCanBeDeployedAtTheSameTime() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<Outcome>> deployments = List.of(
-                    () -> deploy(mine, "web", "2.0.0", PUSH), () -> deploy(other, "api", "3.0.0", PUSH));
+            List<Callable<Outcome>> deployments =
+                    List.of(() -> deploy(mine, "web", "2.0.0", PUSH), () -> deploy(other, "api", "3.0.0", PUSH));
             for (Future<Outcome> done : threads.invokeAll(deployments)) {
                 assertThat(done.get().pushed()).isTrue();
             }
@@ -182,10 +183,7 @@ class DeliveryTest {
 
     @Test
     void aWishThatTheOthersMadeImpossibleIsRefusedAndTheirWorkKept() throws IOException {
-        Sandbox.write(
-                other.root(),
-                VERSIONS.value(),
-                other.text(VERSIONS).replaceAll("(?m)^    web: .*\n", ""));
+        Sandbox.write(other.root(), VERSIONS.value(), other.text(VERSIONS).replaceAll("(?m)^    web: .*\n", ""));
         Sandbox.write(
                 other.root(),
                 "products/shop/product.yaml",
@@ -203,8 +201,7 @@ class DeliveryTest {
     /** Changes nothing by itself. */
     private record Rendering() implements Wish {
         @Override
-        public Written write(
-                SpecSet specs, Inputs inputs, Findings findings) {
+        public Written write(SpecSet specs, Inputs inputs, Findings findings) {
             return new Written(FileTree.empty(), platform -> List.of());
         }
 

@@ -23,8 +23,7 @@ class DeploymentTest {
         Findings findings = new Findings();
         Written written = deployment.write(SpecSetReader.read(INPUTS, findings), INPUTS, findings);
         assertThat(findings.sorted()).isEmpty();
-        return Objects.requireNonNull(
-                Objects.requireNonNull(written).files().text(TestRepository.VERSIONS));
+        return Objects.requireNonNull(Objects.requireNonNull(written).files().text(TestRepository.VERSIONS));
     }
 
     private static Deployment of(String product, String service) {
@@ -33,9 +32,7 @@ class DeploymentTest {
 
     @Test
     void theOtherServicesKeepTheirVersions() {
-        assertThat(versions(of("shop", "web")))
-                .isEqualTo(
-                        """
+        assertThat(versions(of("shop", "web"))).isEqualTo("""
                         # Written by platform deploy.
                         apiVersion: platform.dev/v1
                         kind: Versions
@@ -71,11 +68,13 @@ class DeploymentTest {
 
     @Test
     void theFirstVersionOfAServiceCanBeDeployed() {
-        Inputs none = TestRepository.SHOP.without(TestRepository.VERSIONS.value()).inputs();
+        Inputs none =
+                TestRepository.SHOP.without(TestRepository.VERSIONS.value()).inputs();
         Findings findings = new Findings();
         Written written = of("shop", "web").write(SpecSetReader.read(none, findings), none, findings);
         assertThat(findings.sorted()).isEmpty();
-        assertThat(Objects.requireNonNull(written).files().text(TestRepository.VERSIONS)).contains("web:\n      tag: \"2.0.0\"");
+        assertThat(Objects.requireNonNull(written).files().text(TestRepository.VERSIONS))
+                .contains("web:\n      tag: \"2.0.0\"");
     }
 
     @ParameterizedTest

@@ -90,7 +90,8 @@ class NewProductTest {
 
     @Test
     void aHostOfAnotherProductIsNotGrantedByTheWay() {
-        assertThat(with(quiz("quiz", "team-pay", "small", "web.shop.apps.acme.example")).findings())
+        assertThat(with(quiz("quiz", "team-pay", "small", "web.shop.apps.acme.example"))
+                        .findings())
                 .extracting(Finding::rule)
                 .contains("domains-are-separate");
     }
@@ -119,7 +120,8 @@ class NewProductTest {
     private static List<Finding> refused(NewProduct wish) {
         Findings findings = new Findings();
         Inputs inputs = SHOP.inputs();
-        assertThat(wish.write(SpecSetReader.read(inputs, findings), inputs, findings)).isNull();
+        assertThat(wish.write(SpecSetReader.read(inputs, findings), inputs, findings))
+                .isNull();
         return findings.sorted();
     }
 

@@ -56,7 +56,8 @@ class ProposalTest {
         repository.write(spec, repository.text(spec).replace("8080", "8081"));
         assertThat(repository.propose(deployment("web", "2.0.0")).paths())
                 .contains(DEPLOYMENT, VERSIONS)
-                .noneMatch(path -> path.value().contains("/api/") || path.value().contains("/base/"));
+                .noneMatch(
+                        path -> path.value().contains("/api/") || path.value().contains("/base/"));
     }
 
     @Test

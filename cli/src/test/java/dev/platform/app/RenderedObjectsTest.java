@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RenderedObjectsTest {
-    private static final String OBJECT = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, namespace: shop}\n";
+    private static final String OBJECT =
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, namespace: shop}\n";
 
     private static List<Finding> check(String... texts) {
         FileTree tree = FileTree.empty();
@@ -54,12 +55,10 @@ class RenderedObjectsTest {
 
     @Test
     void anObjectHasOneFile() {
-        assertThat(check(OBJECT, OBJECT))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo("objects-have-one-owner");
-                    assertThat(finding.message()).contains("Deployment 'web' is rendered in 0.yaml too");
-                });
+        assertThat(check(OBJECT, OBJECT)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("objects-have-one-owner");
+            assertThat(finding.message()).contains("Deployment 'web' is rendered in 0.yaml too");
+        });
     }
 
     @Test

@@ -39,14 +39,30 @@ class TextDiffTest {
     void aChangeStandsBetweenThreeLines() {
         assertThat(diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n"))
                 .containsExactly(
-                        "--- a/a.yaml", "+++ b/a.yaml", "@@ -2,7 +2,7 @@", " 2", " 3", " 4", "-5", "+five", " 6", " 7", " 8");
+                        "--- a/a.yaml",
+                        "+++ b/a.yaml",
+                        "@@ -2,7 +2,7 @@",
+                        " 2",
+                        " 3",
+                        " 4",
+                        "-5",
+                        "+five",
+                        " 6",
+                        " 7",
+                        " 8");
     }
 
     @Test
     void aMissingLineEndIsADifference() {
         assertThat(diff("a\nb\n", "a\nb"))
                 .containsExactly(
-                        "--- a/a.yaml", "+++ b/a.yaml", "@@ -1,2 +1,2 @@", " a", "-b", "+b", "\\ No newline at end of file");
+                        "--- a/a.yaml",
+                        "+++ b/a.yaml",
+                        "@@ -1,2 +1,2 @@",
+                        " a",
+                        "-b",
+                        "+b",
+                        "\\ No newline at end of file");
     }
 
     @Test
@@ -57,8 +73,15 @@ class TextDiffTest {
     /** The git program is the judge. */
     @ParameterizedTest
     @CsvSource({
-        "'1,2,3,', '1,3,'", "'1,2,3', '1,2,3,4,'", "'1,', '0,1,'", "'1,2,3,', '1,2,3'", "'1,2,3', '1,2'", "'', '1,2,'",
-        "'1,2,', ''", "',,', ',1,,'", "'1,2,3,4,5,6,7,8,9,10,11,12,', '0,2,3,4,5,6,7,8,9,10,11,x,'"
+        "'1,2,3,', '1,3,'",
+        "'1,2,3', '1,2,3,4,'",
+        "'1,', '0,1,'",
+        "'1,2,3,', '1,2,3'",
+        "'1,2,3', '1,2'",
+        "'', '1,2,'",
+        "'1,2,', ''",
+        "',,', ',1,,'",
+        "'1,2,3,4,5,6,7,8,9,10,11,12,', '0,2,3,4,5,6,7,8,9,10,11,x,'"
     })
     void gitCanApplyIt(String before, String after, @TempDir Path folder) throws Exception {
         Path file = folder.resolve("a.yaml");
