@@ -114,12 +114,7 @@ final class SpecScalars {
                     "https://host/path.git or git@host:path.git, without user names and passwords",
                     GitUrl.PATTERN,
                     GitUrl::parse),
-            text(
-                    BranchName.class,
-                    "branch-has-a-name",
-                    "a name such as main",
-                    BranchName.PATTERN,
-                    BranchName::parse),
+            text(BranchName.class, "branch-has-a-name", "a name such as main", BranchName.PATTERN, BranchName::parse),
             text(
                     Registry.class,
                     "registry-is-a-host",

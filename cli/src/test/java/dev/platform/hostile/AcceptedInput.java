@@ -9,8 +9,7 @@ import java.util.List;
  * @param file a rendered file
  * @param path keys and indexes of the value in it; a string among the items of a list means the item of that name
  */
-record AcceptedInput(
-        int number, String what, List<Change> changes, String file, List<Object> path, Object value) {
+record AcceptedInput(int number, String what, List<Change> changes, String file, List<Object> path, Object value) {
     private static final String SHOP = "clusters/production/products/shop/";
 
     static AcceptedInput good(int number, String what, Change... changes) {
@@ -19,13 +18,26 @@ record AcceptedInput(
 
     /** The value of the variable GREETING, written like this. */
     static AcceptedInput greeting(int number, String written, String value) {
-        return good(number, "GREETING: " + written, Change.in(SmallRepository.SHOP, "GREETING: hello", "GREETING: " + written))
+        return good(
+                        number,
+                        "GREETING: " + written,
+                        Change.in(SmallRepository.SHOP, "GREETING: hello", "GREETING: " + written))
                 .gives("GREETING", value);
     }
 
     /** What a variable of the service must hold. */
     AcceptedInput gives(String variable, String expected) {
-        return renders("web/deployment.yaml", expected, "spec", "template", "spec", "containers", "web", "env", variable, "value");
+        return renders(
+                "web/deployment.yaml",
+                expected,
+                "spec",
+                "template",
+                "spec",
+                "containers",
+                "web",
+                "env",
+                variable,
+                "value");
     }
 
     /** What must stand in a file of the product. */

@@ -63,8 +63,9 @@ class HostileInputsPageTest {
                 rules.add("exit " + input.exitCode());
             }
         }
-        AcceptedInputsTest.inputs().forEach(input -> tried.computeIfAbsent(input.number(), number -> new TreeSet<>())
-                .add("comes out right"));
+        AcceptedInputsTest.inputs()
+                .forEach(input -> tried.computeIfAbsent(input.number(), number -> new TreeSet<>())
+                        .add("comes out right"));
         return tried;
     }
 
@@ -78,7 +79,8 @@ class HostileInputsPageTest {
     @MethodSource("items")
     void thePageSaysWhatIsTried(Item item) {
         Set<String> tried = tried().getOrDefault(item.number(), Set.of());
-        assertThat(item.rules()).isEqualTo(tried.stream().filter(rule -> !rule.contains(" ")).collect(Collectors.toSet()));
+        assertThat(item.rules())
+                .isEqualTo(tried.stream().filter(rule -> !rule.contains(" ")).collect(Collectors.toSet()));
         for (String outcome : Set.of("exit 2", "exit 3", "comes out right")) {
             assertThat(item.outcome().contains(outcome)).as(outcome).isEqualTo(tried.contains(outcome));
         }
@@ -92,7 +94,9 @@ class HostileInputsPageTest {
     void theTestsThatThePageNamesExist(Item item) throws IOException {
         try (Stream<Path> files = Files.walk(TESTS)) {
             Set<String> names = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
-            assertThat(names).containsAll(item.tests().stream().map(test -> test + ".java").toList());
+            assertThat(names)
+                    .containsAll(
+                            item.tests().stream().map(test -> test + ".java").toList());
         }
     }
 }

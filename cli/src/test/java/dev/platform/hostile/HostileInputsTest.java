@@ -70,11 +70,14 @@ class HostileInputsTest {
     /** Each line is a finding, a hint or a closing word; nothing in it can steer a terminal or a CI log. */
     private static void assertSpeaksPlainly(Run run) {
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines()).allSatisfy(line -> assertThat(line)
-                .matches("(error: .+|  hint: .+|[0-9]+ errors?|nothing was written)")
-                .doesNotContain("Exception", "dev.platform.", "null")
-                .matches(text -> text.codePoints().noneMatch(Character::isISOControl), "has no control characters")
-                .matches(text -> text.codePointCount(0, text.length()) < 1_000, "is not long"));
+        assertThat(run.err().lines())
+                .allSatisfy(line -> assertThat(line)
+                        .matches("(error: .+|  hint: .+|[0-9]+ errors?|nothing was written)")
+                        .doesNotContain("Exception", "dev.platform.", "null")
+                        .matches(
+                                text -> text.codePoints().noneMatch(Character::isISOControl),
+                                "has no control characters")
+                        .matches(text -> text.codePointCount(0, text.length()) < 1_000, "is not long"));
     }
 
     private static List<String> findings(String err) {

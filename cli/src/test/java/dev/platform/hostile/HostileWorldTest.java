@@ -137,8 +137,7 @@ class HostileWorldTest {
 
     @Test
     void anExecutableSpecIsStillASpec() throws IOException {
-        Files.setPosixFilePermissions(
-                folder.root().resolve(SHOP), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(folder.root().resolve(SHOP), PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(run("render").exitCode()).isZero();
     }
 
@@ -169,7 +168,8 @@ class HostileWorldTest {
         run("render");
         Change.file(SHOP, text(SHOP).replaceFirst("(?s)    cleanup:.*", "")).apply(folder.root());
         Change.in(SmallRepository.VERSIONS, "    cleanup: {tag: 2.0.0}\n", "").apply(folder.root());
-        assertThat(run("render", "--check").err()).contains("left over: clusters/production/products/shop/cleanup/cronjob.yaml");
+        assertThat(run("render", "--check").err())
+                .contains("left over: clusters/production/products/shop/cleanup/cronjob.yaml");
         assertThat(run("render").exitCode()).isZero();
         assertThat(folder.contents().keySet()).noneMatch(path -> path.contains("cleanup"));
     }

@@ -35,7 +35,8 @@ class RandomTextTest {
     private static final Map<String, Field> BY_MARKER =
             FIELDS.all().stream().collect(Collectors.toMap(Field::marker, field -> field));
 
-    private static final FileTree BASELINE = render(FIELDS.all().stream().collect(Collectors.toMap(field -> field, Field::marker)));
+    private static final FileTree BASELINE =
+            render(FIELDS.all().stream().collect(Collectors.toMap(field -> field, Field::marker)));
 
     /** The rendered files that have text of a field in them, as trees. */
     private static final Map<RepoPath, Object> TREES = new TreeMap<>();
@@ -75,7 +76,9 @@ class RandomTextTest {
             Map<Field, String> texts = fields.random(hostile);
             Field bad = fields.all().get(random.nextInt(fields.all().size()));
             texts.put(bad, hostile.hidden());
-            assertThat(places(fields.inputs(texts))).as("%s: %s", bad, texts.get(bad)).containsExactly(bad.place());
+            assertThat(places(fields.inputs(texts)))
+                    .as("%s: %s", bad, texts.get(bad))
+                    .containsExactly(bad.place());
         }
     }
 
@@ -117,7 +120,9 @@ class RandomTextTest {
                 }
             } else {
                 boolean expands = marked instanceof String text && hasCommand(text);
-                assertThat(expands ? Expansion.of(seen.toString()) : seen).as(place).isEqualTo(filled(marked));
+                assertThat(expands ? Expansion.of(seen.toString()) : seen)
+                        .as(place)
+                        .isEqualTo(filled(marked));
             }
         }
 

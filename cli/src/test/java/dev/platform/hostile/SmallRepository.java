@@ -37,8 +37,7 @@ final class SmallRepository {
         return Collections.unmodifiableMap(files);
     }
 
-    private static final String SETTINGS_TEXT =
-            """
+    private static final String SETTINGS_TEXT = """
             apiVersion: platform.dev/v1
             kind: Platform
             metadata:
@@ -77,8 +76,7 @@ final class SmallRepository {
               reservedNames: [www]
             """;
 
-    private static final String CLUSTER_TEXT =
-            """
+    private static final String CLUSTER_TEXT = """
             apiVersion: platform.dev/v1
             kind: Cluster
             metadata:
@@ -111,8 +109,7 @@ final class SmallRepository {
               productShards: 0
             """;
 
-    private static final String SHOP_TEXT =
-            """
+    private static final String SHOP_TEXT = """
             apiVersion: platform.dev/v1
             kind: Product
             metadata:
@@ -180,8 +177,7 @@ final class SmallRepository {
                   backoffLimit: 1
             """;
 
-    private static final String GRANT_TEXT =
-            """
+    private static final String GRANT_TEXT = """
             apiVersion: platform.dev/v1
             kind: Grant
             metadata:
@@ -197,8 +193,7 @@ final class SmallRepository {
               internet: false
             """;
 
-    private static final String VERSIONS_TEXT =
-            """
+    private static final String VERSIONS_TEXT = """
             apiVersion: platform.dev/v1
             kind: Versions
             metadata:
@@ -212,8 +207,7 @@ final class SmallRepository {
                 cleanup: {tag: 2.0.0}
             """;
 
-    private static final String BILLING_TEXT =
-            """
+    private static final String BILLING_TEXT = """
             apiVersion: platform.dev/v1
             kind: Product
             metadata:
@@ -234,8 +228,7 @@ final class SmallRepository {
                         - host: api.bank.example
             """;
 
-    private static final String BILLING_GRANT_TEXT =
-            """
+    private static final String BILLING_GRANT_TEXT = """
             apiVersion: platform.dev/v1
             kind: Grant
             metadata:
@@ -247,8 +240,7 @@ final class SmallRepository {
               internet: true
             """;
 
-    private static final String BILLING_VERSIONS_TEXT =
-            """
+    private static final String BILLING_VERSIONS_TEXT = """
             apiVersion: platform.dev/v1
             kind: Versions
             metadata:
@@ -258,8 +250,7 @@ final class SmallRepository {
                 api: {tag: 2.7.1}
             """;
 
-    private static final String ADDON_TEXT =
-            """
+    private static final String ADDON_TEXT = """
             apiVersion: platform.dev/v1
             kind: Addon
             metadata:
@@ -269,8 +260,7 @@ final class SmallRepository {
               wave: -50
             """;
 
-    private static final String ADDON_VERSION_TEXT =
-            """
+    private static final String ADDON_VERSION_TEXT = """
             apiVersion: platform.dev/v1
             kind: AddonVersion
             metadata:
@@ -279,8 +269,7 @@ final class SmallRepository {
               kubernetes: {min: "1.33", max: "1.36"}
             """;
 
-    private static final String MANIFEST_TEXT =
-            """
+    private static final String MANIFEST_TEXT = """
             apiVersion: v1
             kind: ServiceAccount
             metadata:

@@ -35,7 +35,11 @@ record TextFields(Map<String, String> files, List<Field> all) {
             Matcher gaps = GAP.matcher(text);
             while (gaps.find()) {
                 FieldKind kind = FieldKind.valueOf(gaps.group(1));
-                int line = (int) text.substring(0, gaps.start()).chars().filter(c -> c == '\n').count() + 1;
+                int line = (int) text.substring(0, gaps.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1;
                 fields.add(new Field(kind, kind.marker(fields.size()), file, line));
             }
         });
@@ -56,7 +60,8 @@ record TextFields(Map<String, String> files, List<Field> all) {
         for (int i = 1; i < products; i++) {
             String name = "shop-" + i;
             for (String file : List.of(SmallRepository.SHOP, SmallRepository.GRANT, SmallRepository.VERSIONS)) {
-                String text = Objects.requireNonNull(files.get(file)).replace("acme.example/shop/", "acme.example/shared/");
+                String text =
+                        Objects.requireNonNull(files.get(file)).replace("acme.example/shop/", "acme.example/shared/");
                 files.put(file.replace("shop", name), text.replaceAll("(?<!team-)\\bshop\\b", name));
             }
         }
@@ -78,7 +83,10 @@ record TextFields(Map<String, String> files, List<Field> all) {
             StringBuilder text = new StringBuilder();
             Matcher gaps = GAP.matcher(file.getValue());
             while (gaps.find()) {
-                gaps.appendReplacement(text, Matcher.quoteReplacement(YamlWriter.scalar(Objects.requireNonNull(texts.get(all.get(next++))))));
+                gaps.appendReplacement(
+                        text,
+                        Matcher.quoteReplacement(
+                                YamlWriter.scalar(Objects.requireNonNull(texts.get(all.get(next++))))));
             }
             filled.put(RepoPath.of(file.getKey()), gaps.appendTail(text).toString());
         }
@@ -90,7 +98,11 @@ record TextFields(Map<String, String> files, List<Field> all) {
         {SmallRepository.SETTINGS, "\"#team-shop\"", "<<PROSE>>"},
         {SmallRepository.CLUSTER, "https://vault.acme.example:8200", "<<FREE>>"},
         {SmallRepository.CLUSTER, "version: \"1.35\"", "version: \"1.35\"\n    server: <<FREE>>"},
-        {SmallRepository.SHOP, "- product: billing\n              service: api\n              port: 8443\n            - service", "- service"},
+        {
+            SmallRepository.SHOP,
+            "- product: billing\n              service: api\n              port: 8443\n            - service",
+            "- service"
+        },
         {SmallRepository.SHOP, "Web Shop", "<<DISPLAY>>"},
         {SmallRepository.SHOP, "Sells things.", "<<PROSE>>"},
         {SmallRepository.SHOP, "[retail]", "[<<PROSE>>, <<PROSE>>]"},
@@ -100,11 +112,19 @@ record TextFields(Map<String, String> files, List<Field> all) {
         {SmallRepository.SHOP, "[--verbose]", "[<<COMMAND>>, <<COMMAND>>, <<COMMAND>>]"},
         {SmallRepository.SHOP, "path: /ready", "path: <<PATH>>"},
         {SmallRepository.SHOP, "[check]", "[<<COMMAND>>, <<COMMAND>>]"},
-        {SmallRepository.SHOP, "hello", "<<COMMAND>>\n        A: <<COMMAND>>\n        B_C: <<COMMAND>>\n        D: <<COMMAND>>"},
+        {
+            SmallRepository.SHOP,
+            "hello",
+            "<<COMMAND>>\n        A: <<COMMAND>>\n        B_C: <<COMMAND>>\n        D: <<COMMAND>>"
+        },
         {SmallRepository.SHOP, "[/one, /two]", "[<<PATH>>]"},
         {SmallRepository.SHOP, "{path: /metrics}", "{path: <<PATH>>}"},
         {SmallRepository.SHOP, "schedule: 15 2 * * *", "schedule: 15 2 * * *\n      args: [<<COMMAND>>]"},
-        {SmallRepository.ADDON, "wave: -50", "wave: -50\n  provides: [<<PROSE>>]\n  chart: {name: <<FREE>>, repository: <<FREE>>}"},
+        {
+            SmallRepository.ADDON,
+            "wave: -50",
+            "wave: -50\n  provides: [<<PROSE>>]\n  chart: {name: <<FREE>>, repository: <<FREE>>}"
+        },
         {SmallRepository.ADDON_VERSION, "spec:", "spec:\n  notes: <<PROSE>>\n  chartVersion: <<FILLED>>"},
         {"addons/metrics-server/0.8.0/values.yaml", "", "<<KEY>>: <<FREE>>\nlist: [<<FREE>>, {<<KEY>>: [<<FREE>>]}]\n"},
     };

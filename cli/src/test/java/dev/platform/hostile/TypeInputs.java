@@ -29,24 +29,36 @@ final class TypeInputs {
 
     private static final List<HostileInput> STRINGS = List.of(
             bad(36, "the team no", in(GRANT, "owner: team-shop", "owner: ‸no")).finds(TYPE),
-            bad(36, "no as a value", in(SHOP, "GREETING: hello", "GREETING: ‸no")).finds(TYPE).says("\"no\""),
-            bad(36, "y as an argument", in(SHOP, "args: [--verbose]", "args: [‸y]")).finds(TYPE),
+            bad(36, "no as a value", in(SHOP, "GREETING: hello", "GREETING: ‸no"))
+                    .finds(TYPE)
+                    .says("\"no\""),
+            bad(36, "y as an argument", in(SHOP, "args: [--verbose]", "args: [‸y]"))
+                    .finds(TYPE),
             bad(36, "off as a display name", in(SHOP, "Web Shop", "‸off")).finds(TYPE),
-            bad(37, "1.20 as a value", in(SHOP, "GREETING: hello", "GREETING: ‸1.20")).finds(TYPE).says("\"1.20\""),
+            bad(37, "1.20 as a value", in(SHOP, "GREETING: hello", "GREETING: ‸1.20"))
+                    .finds(TYPE)
+                    .says("\"1.20\""),
             bad(37, "Kubernetes 1.4", in(CLUSTER, "version: \"1.35\"", "version: ‸1.4"))
                     .finds("kubernetes-has-a-minor-version"),
             bad(37, "an octal tag", in(VERSIONS, "tag: 1.42.0", "tag: ‸0777")).finds(TYPE),
-            bad(45, "1:30 as a value", in(SHOP, "GREETING: hello", "GREETING: ‸1:30")).finds(TYPE),
-            bad(46, ".inf as a value", in(SHOP, "GREETING: hello", "GREETING: ‸.inf")).finds(TYPE),
-            bad(47, "a date as a value", in(SHOP, "GREETING: hello", "GREETING: ‸2026-01-01")).finds(TYPE),
-            bad(47, "a date as a name", in(GRANT, "owner: team-shop", "owner: ‸2026-01-01")).finds("name-is-a-label"),
-            bad(47, "a date that is none", in(GRANT, "tier: standard", "expires: ‸2026-02-30")).finds("date-is-readable"),
-            bad(47, "a date in another order", in(GRANT, "tier: standard", "expires: ‸31.01.2027")).finds("date-is-readable"),
+            bad(45, "1:30 as a value", in(SHOP, "GREETING: hello", "GREETING: ‸1:30"))
+                    .finds(TYPE),
+            bad(46, ".inf as a value", in(SHOP, "GREETING: hello", "GREETING: ‸.inf"))
+                    .finds(TYPE),
+            bad(47, "a date as a value", in(SHOP, "GREETING: hello", "GREETING: ‸2026-01-01"))
+                    .finds(TYPE),
+            bad(47, "a date as a name", in(GRANT, "owner: team-shop", "owner: ‸2026-01-01"))
+                    .finds("name-is-a-label"),
+            bad(47, "a date that is none", in(GRANT, "tier: standard", "expires: ‸2026-02-30"))
+                    .finds("date-is-readable"),
+            bad(47, "a date in another order", in(GRANT, "tier: standard", "expires: ‸31.01.2027"))
+                    .finds("date-is-readable"),
             bad(47, "a date with a time", in(GRANT, "tier: standard", "expires: ‸2027-01-31T00:00:00Z"))
                     .finds("date-is-readable"));
 
     private static HostileInput port(int number, String port, String rule) {
-        return bad(number, "the port " + port, in(SHOP, "port: 9200", "port: ‸" + port)).finds(rule);
+        return bad(number, "the port " + port, in(SHOP, "port: 9200", "port: ‸" + port))
+                .finds(rule);
     }
 
     private static final List<HostileInput> NUMBERS = List.of(
@@ -80,24 +92,39 @@ final class TypeInputs {
             port(46, "+9200", TYPE));
 
     private static final List<HostileInput> SHAPES = List.of(
-            bad(48, "a list for a scalar", in(GRANT, "size: medium", "size: ‸[medium]")).finds(TYPE),
-            bad(48, "a mapping for a scalar", in(GRANT, "size: medium", "size: ‸{medium: x}")).finds(TYPE),
-            bad(48, "a list for a number", in(SHOP, "port: 9200", "port: ‸[9200]")).finds(TYPE),
-            bad(48, "a scalar for a list", in(GRANT, "domains: [shop.example]", "domains: ‸shop.example")).finds(TYPE),
-            bad(48, "a mapping for a list", in(SHOP, "args: [--verbose]", "args: ‸{a: b}")).finds(TYPE),
-            bad(48, "a scalar for a mapping", in(GRANT, "quota: {pods: 100}", "quota: ‸large")).finds(TYPE),
-            bad(48, "a list for a mapping", in(GRANT, "quota: {pods: 100}", "quota: ‸[100]")).finds(TYPE),
-            bad(48, "a list of services", in(VERSIONS, "search: {tag: 8.1.0}", "search: ‸[8.1.0]")).finds(TYPE),
-            bad(48, "a scalar for the metadata", in(VERSIONS, "metadata:\n  name: shop", "metadata: ‸shop")).finds(TYPE),
+            bad(48, "a list for a scalar", in(GRANT, "size: medium", "size: ‸[medium]"))
+                    .finds(TYPE),
+            bad(48, "a mapping for a scalar", in(GRANT, "size: medium", "size: ‸{medium: x}"))
+                    .finds(TYPE),
+            bad(48, "a list for a number", in(SHOP, "port: 9200", "port: ‸[9200]"))
+                    .finds(TYPE),
+            bad(48, "a scalar for a list", in(GRANT, "domains: [shop.example]", "domains: ‸shop.example"))
+                    .finds(TYPE),
+            bad(48, "a mapping for a list", in(SHOP, "args: [--verbose]", "args: ‸{a: b}"))
+                    .finds(TYPE),
+            bad(48, "a scalar for a mapping", in(GRANT, "quota: {pods: 100}", "quota: ‸large"))
+                    .finds(TYPE),
+            bad(48, "a list for a mapping", in(GRANT, "quota: {pods: 100}", "quota: ‸[100]"))
+                    .finds(TYPE),
+            bad(48, "a list of services", in(VERSIONS, "search: {tag: 8.1.0}", "search: ‸[8.1.0]"))
+                    .finds(TYPE),
+            bad(48, "a scalar for the metadata", in(VERSIONS, "metadata:\n  name: shop", "metadata: ‸shop"))
+                    .finds(TYPE),
             bad(49, "~ in a list", in(SHOP, "args: [--verbose]", "args: [‸~]")).finds(TYPE),
-            bad(49, "nothing in a list", in(SHOP, "args: [--verbose]", "args:\n        - a\n        -‸")).finds(TYPE),
-            bad(49, "null among mappings", in(SHOP, "- host: www.shop.example", "- ‸null")).finds(TYPE),
-            bad(50, "\"\" for the owner", in(GRANT, "owner: team-shop", "owner: ‸\"\"")).finds("name-is-a-label"),
-            bad(50, "\"\" for an image", in(SHOP, "registry.acme.example/shop/search", "‸\"\"")).finds("image-is-a-repository"),
+            bad(49, "nothing in a list", in(SHOP, "args: [--verbose]", "args:\n        - a\n        -‸"))
+                    .finds(TYPE),
+            bad(49, "null among mappings", in(SHOP, "- host: www.shop.example", "- ‸null"))
+                    .finds(TYPE),
+            bad(50, "\"\" for the owner", in(GRANT, "owner: team-shop", "owner: ‸\"\""))
+                    .finds("name-is-a-label"),
+            bad(50, "\"\" for an image", in(SHOP, "registry.acme.example/shop/search", "‸\"\""))
+                    .finds("image-is-a-repository"),
             bad(50, "\"\" for a host", in(SHOP, "www.shop.example", "‸\"\"")).finds("host-is-a-name"),
-            bad(50, "\"\" for a word", in(SHOP, "type: internal", "type: ‸\"\"")).finds("word-is-known"),
+            bad(50, "\"\" for a word", in(SHOP, "type: internal", "type: ‸\"\""))
+                    .finds("word-is-known"),
             bad(50, "no name", in(SHOP, "  name: shop\n", "  ‸name:\n")).finds(TYPE),
-            bad(50, "no labels", in(CLUSTER, "labels: {k8s-app: kube-dns}", "labels: ‸{}")).finds("field-is-present"));
+            bad(50, "no labels", in(CLUSTER, "labels: {k8s-app: kube-dns}", "labels: ‸{}"))
+                    .finds("field-is-present"));
 
     private static HostileInput cpu(String cpu, String rule) {
         return bad(51, "CPU " + cpu, in(SHOP, "cpu: 250m", "cpu: ‸" + cpu)).finds(rule);
@@ -125,11 +152,18 @@ final class TypeInputs {
             cpu("10000000Ei", QUANTITY),
             cpu("99999999999999999999", QUANTITY),
             cpu("\"0\"", LIMITS),
-            bad(51, "a limit that is not the request", in(SHOP, "limits:\n          memory: 512Mi", "limits:\n          memory: ‸512M"))
+            bad(
+                            51,
+                            "a limit that is not the request",
+                            in(SHOP, "limits:\n          memory: 512Mi", "limits:\n          memory: ‸512M"))
                     .finds(LIMITS),
-            bad(51, "a limit above the request", in(SHOP, "limits:\n          memory: 512Mi", "limits:\n          memory: ‸1Gi"))
+            bad(
+                            51,
+                            "a limit above the request",
+                            in(SHOP, "limits:\n          memory: 512Mi", "limits:\n          memory: ‸1Gi"))
                     .finds(LIMITS),
-            bad(51, "a CPU limit below the request", in(SHOP, "limits:\n", "limits:\n          cpu: ‸100m\n")).finds(LIMITS));
+            bad(51, "a CPU limit below the request", in(SHOP, "limits:\n", "limits:\n          cpu: ‸100m\n"))
+                    .finds(LIMITS));
 
     private static HostileInput schedule(String schedule) {
         return bad(52, "the schedule " + schedule, in(SHOP, "schedule: 15 2 * * *", "schedule: ‸\"" + schedule + "\""))
@@ -137,7 +171,17 @@ final class TypeInputs {
     }
 
     private static HostileInput ttl(String ttl) {
-        return command(52, "new-product", "quiz", "--owner", "team-shop", "--image", "registry.acme.example/quiz/web:1", "--experiment", "--ttl", ttl);
+        return command(
+                52,
+                "new-product",
+                "quiz",
+                "--owner",
+                "team-shop",
+                "--image",
+                "registry.acme.example/quiz/web:1",
+                "--experiment",
+                "--ttl",
+                ttl);
     }
 
     private static final List<HostileInput> TIMES = List.of(
@@ -163,12 +207,17 @@ final class TypeInputs {
             schedule("a b c d e"),
             schedule("0 0 * * MON"),
             schedule("٣ * * * *"),
-            bad(52, "every minute", in(SHOP, "schedule: 15 2 * * *", "schedule: ‸\"* * * * *\"")).finds("schedules-are-sparse"),
-            bad(52, "every minute in other words", in(SHOP, "schedule: 15 2 * * *", "schedule: ‸\"0-59 * * * *\"")).finds("schedules-are-sparse"),
-            bad(52, "a time zone that is none", in(SHOP, "Europe/Berlin", "‸Europe/Bonn")).finds("time-zone-is-known"),
+            bad(52, "every minute", in(SHOP, "schedule: 15 2 * * *", "schedule: ‸\"* * * * *\""))
+                    .finds("schedules-are-sparse"),
+            bad(52, "every minute in other words", in(SHOP, "schedule: 15 2 * * *", "schedule: ‸\"0-59 * * * *\""))
+                    .finds("schedules-are-sparse"),
+            bad(52, "a time zone that is none", in(SHOP, "Europe/Berlin", "‸Europe/Bonn"))
+                    .finds("time-zone-is-known"),
             bad(52, "the time zone Local", in(SHOP, "Europe/Berlin", "‸Local")).finds("time-zone-is-known"),
-            bad(52, "the time zone +02:00", in(SHOP, "Europe/Berlin", "‸\"+02:00\"")).finds("time-zone-is-known"),
-            bad(52, "seconds with a unit", in(SHOP, "periodSeconds: 5", "periodSeconds: ‸5s")).finds(TYPE),
+            bad(52, "the time zone +02:00", in(SHOP, "Europe/Berlin", "‸\"+02:00\""))
+                    .finds("time-zone-is-known"),
+            bad(52, "seconds with a unit", in(SHOP, "periodSeconds: 5", "periodSeconds: ‸5s"))
+                    .finds(TYPE),
             ttl("5"),
             ttl("5 min"),
             ttl("PT5M"),
@@ -178,7 +227,8 @@ final class TypeInputs {
             ttl(""));
 
     private static HostileInput percent(String percent, String rule) {
-        return bad(53, percent + " percent", in(SHOP, "Percentage: 60", "Percentage: ‸" + percent)).finds(rule);
+        return bad(53, percent + " percent", in(SHOP, "Percentage: 60", "Percentage: ‸" + percent))
+                .finds(rule);
     }
 
     private static final List<HostileInput> PERCENTS = List.of(
@@ -188,7 +238,13 @@ final class TypeInputs {
             percent("101%", TYPE),
             percent("60%", TYPE),
             percent("0.6", TYPE),
-            bad(53, "no room to scale", in(SHOP, "minReplicas: 2\n        maxReplicas: 4", "minReplicas: 4\n        maxReplicas: ‸4"))
+            bad(
+                            53,
+                            "no room to scale",
+                            in(
+                                    SHOP,
+                                    "minReplicas: 2\n        maxReplicas: 4",
+                                    "minReplicas: 4\n        maxReplicas: ‸4"))
                     .finds("autoscaling-has-room"));
 
     static final List<List<HostileInput>> ALL =
