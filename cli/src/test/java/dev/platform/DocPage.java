@@ -22,7 +22,7 @@ record DocPage(Path root, Path file, String text) {
         Path root = Path.of("..").toRealPath();
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !root.relativize(file).toString().matches("(.*/)?(target|\\.git|node_modules)/.*"))
+                    .filter(file -> !root.relativize(file).toString().matches("(.*/)?(target|\\.git|resources)/.*"))
                     .sorted()
                     .map(file -> new DocPage(root, file, read(file)))
                     .toList();

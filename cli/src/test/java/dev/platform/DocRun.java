@@ -2,15 +2,18 @@ package dev.platform;
 
 import dev.platform.DocPage.Block;
 import dev.platform.cli.InProcess;
+import dev.platform.git.CommitRequest;
+import dev.platform.git.GitRepository;
+import dev.platform.tree.RepoPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.util.FileUtils;
 
 /**
@@ -34,7 +37,7 @@ final class DocRun {
     }
 
     /** Where the page's commands differ from what it says; with {@code golden.update} the page is corrected. */
-    static List<String> differences(DocPage page, Path copy) throws IOException, GitAPIException {
+    static List<String> differences(DocPage page, Path copy) throws IOException {
         if (page.blocks().stream().noneMatch(block -> block.info().equals("console"))) {
             return List.of();
         }
@@ -123,7 +126,8 @@ final class DocRun {
         return Pattern.compile(pattern, Pattern.DOTALL).matcher(printed).matches();
     }
 
-    private static void copyRepository(Path root, Path copy) throws IOException, GitAPIException {
+    private static void copyRepository(Path root, Path copy) throws IOException {
+        Set<RepoPath> paths = new HashSet<>();
         for (String part : PARTS) {
             try (Stream<Path> files =
                     Files.exists(root.resolve(part)) ? Files.walk(root.resolve(part)) : Stream.empty()) {
@@ -131,16 +135,10 @@ final class DocRun {
                     Path target = copy.resolve(root.relativize(file).toString());
                     Files.createDirectories(target.getParent());
                     Files.copy(file, target);
+                    paths.add(new RepoPath(root.relativize(file).toString()));
                 }
             }
         }
-        try (Git git =
-                Git.init().setDirectory(copy.toFile()).setInitialBranch("main").call()) {
-            git.getRepository().getConfig().setString("user", null, "name", "Ada");
-            git.getRepository().getConfig().setString("user", null, "email", "ada@acme.example");
-            git.getRepository().getConfig().save();
-            git.add().addFilepattern(".").call();
-            git.commit().setMessage("Start").setSign(false).setNoVerify(true).call();
-        }
+        GitRepository.init(copy, new CommitRequest(paths, "Start")).close();
     }
 }

@@ -3,6 +3,7 @@ package dev.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.cli.InProcess;
+import dev.platform.git.KnownCommitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,14 +12,15 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** Holds the pages to what is true. */
+@ExtendWith(KnownCommitter.class)
 class DocsTest {
     private static final Pattern RULE = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\|");
     private static final Pattern PATH = Pattern.compile(
@@ -122,7 +124,7 @@ class DocsTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void thePageDoesWhatItSays(DocPage page) throws IOException, GitAPIException {
+    void thePageDoesWhatItSays(DocPage page) throws IOException {
         Path copy = Files.createDirectory(folder.resolve("platform"));
         assertThat(DocRun.differences(page, copy))
                 .as("what the page prints; accept it with: mvn test -Dtest=DocsTest -Dgolden.update=true")

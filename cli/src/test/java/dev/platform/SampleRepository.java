@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A small repository as text: settings and a cluster that are right, and the products that a test adds. */
 public final class SampleRepository {
@@ -39,6 +40,7 @@ public final class SampleRepository {
     private static final Pattern SERVICE = Pattern.compile("^([a-z][-a-z0-9]*):", Pattern.MULTILINE);
 
     private final SortedMap<String, String> files;
+    private @Nullable FileTree rendered;
 
     private SampleRepository(SortedMap<String, String> files) {
         this.files = files;
@@ -184,21 +186,32 @@ public final class SampleRepository {
 
     /** Every rendered file of a repository that is right. */
     public FileTree render() {
-        Findings findings = new Findings();
-        Desired desired = Desired.of(inputs(), findings);
-        assertThat(findings.sorted()).isEmpty();
-        return Objects.requireNonNull(desired).rendered();
+        if (rendered == null) {
+            Findings findings = new Findings();
+            Desired desired = Desired.of(inputs(), findings);
+            assertThat(findings.sorted()).isEmpty();
+            rendered = Objects.requireNonNull(desired).rendered();
+        }
+        return rendered;
     }
 
     /** A rendered object below clusters/production/. */
     public Map<?, ?> object(String path) {
-        String file = "clusters/production/" + path;
-        String text = Objects.requireNonNull(render().text(new RepoPath(file)), file);
+        RepoPath file = RepoPath.of("clusters", "production", path);
+        return (Map<?, ?>) yaml(Objects.requireNonNull(render().text(file), path));
+    }
+
+    /** The spec of a rendered object below clusters/production/. */
+    public Map<?, ?> spec(String path) {
+        return (Map<?, ?>) Objects.requireNonNull(object(path).get("spec"), path);
+    }
+
+    /** What a text means to Kubernetes. */
+    public static Object yaml(String text) {
         Findings findings = new Findings();
-        Document document = YamlReader.forManifests().read(file, text, findings);
+        Document document = YamlReader.forManifests().read("text.yaml", text, findings);
         assertThat(findings.sorted()).isEmpty();
-        return (Map<?, ?>)
-                Objects.requireNonNull(Objects.requireNonNull(document).root().toValue());
+        return Objects.requireNonNull(Objects.requireNonNull(document).root().toValue());
     }
 
     /** Puts the files, and what is rendered from them, into a folder. */

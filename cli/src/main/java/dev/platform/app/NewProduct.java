@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The wish for a new product with its first service.
  *
- * @param expires the day an experiment ends
+ * @param experiment null if it is meant to stay
  */
 public record NewProduct(
-        Name name,
-        Name owner,
-        Name size,
-        Lifecycle lifecycle,
-        @Nullable LocalDate expires,
-        NewService service) implements Wish {
+        Name name, Name owner, Name size, @Nullable Experiment experiment, NewService service) implements Wish {
+    /** A life of some days. */
+    public record Experiment(LocalDate today, int days) {
+        LocalDate expires() {
+            return today.plusDays(days);
+        }
+    }
+
     @Override
     public @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings) {
         if (specs.products().containsKey(name.value())) {
@@ -62,7 +64,20 @@ public record NewProduct(
     /** Says it of the command's words, where the resolver could only point into a file that is not there yet. */
     private boolean isKnown(PlatformSpec settings, Findings findings) {
         boolean team = isOneOf("team", owner, settings.teams(), findings);
-        return isOneOf("size", size, settings.sizes(), findings) && team;
+        boolean known = isOneOf("size", size, settings.sizes(), findings);
+        return team && known && isShort(settings.experimentDays(), findings);
+    }
+
+    private boolean isShort(int most, Findings findings) {
+        if (experiment == null || experiment.days() <= most) {
+            return true;
+        }
+        findings.error(
+                "experiments-are-short",
+                Location.of(Layout.settings().value()),
+                "an experiment of " + experiment.days() + " days is longer than the " + most + " days of maxDays",
+                "give it at most " + most + " days with --ttl " + most + "d, or make it without --experiment");
+        return false;
     }
 
     private static boolean isOneOf(String what, Name word, Map<Name, ?> known, Findings findings) {
@@ -107,8 +122,10 @@ public record NewProduct(
                     wish.name().value(),
                     wish.owner().value(),
                     wish.size().value(),
-                    wish.lifecycle().toString(),
-                    wish.expires() == null ? null : new Expiry(wish.expires().toString()),
+                    (wish.experiment() == null ? Lifecycle.PRODUCTION : Lifecycle.EXPERIMENT).toString(),
+                    wish.experiment() == null
+                            ? null
+                            : new Expiry(wish.experiment().expires().toString()),
                     wish.service().hosts().stream()
                             .filter(host -> !host.isWithin(new HostName(wish.name() + "." + domain)))
                             .map(HostName::value)

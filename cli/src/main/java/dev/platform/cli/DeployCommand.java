@@ -54,10 +54,10 @@ final class DeployCommand implements Callable<Integer> {
             throw words.wrong("'" + service + "' is not PRODUCT/SERVICE, such as quiz/web");
         }
         Deployment wish = new Deployment(
-                words.parse("PRODUCT", names[0], Name::parse),
-                words.parse("SERVICE", names[1], Name::parse),
-                words.parse("TAG", tag, ImageTag::parse),
-                digest == null ? null : words.parse("--digest", digest, ImageDigest::parse));
+                words.parse("PRODUCT", names[0], Name.class),
+                words.parse("SERVICE", names[1], Name.class),
+                words.parse("TAG", tag, ImageTag.class),
+                digest == null ? null : words.parse("--digest", digest, ImageDigest.class));
         return new WriteReport(spec, terminal, wish, write)
                 .run("commit these files and open a pull request, or run again with --commit --push")
                 .code();

@@ -1,5 +1,6 @@
 package dev.platform.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,7 +23,17 @@ final class HelpPage {
         Map<String, IHelpSectionRenderer> sections = command.getHelpSectionMap();
         sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpPage::options);
         command.setHelpSectionMap(sections);
+        command.setHelpSectionKeys(commandsFirst(command.getHelpSectionKeys()));
         command.getSubcommands().values().forEach(HelpPage::form);
+    }
+
+    private static List<String> commandsFirst(List<String> order) {
+        List<String> commands =
+                List.of(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, UsageMessageSpec.SECTION_KEY_COMMAND_LIST);
+        List<String> keys = new ArrayList<>(order);
+        keys.removeAll(commands);
+        keys.addAll(keys.indexOf(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING), commands);
+        return keys;
     }
 
     private static String options(Help help) {

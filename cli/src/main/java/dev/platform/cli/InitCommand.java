@@ -11,6 +11,7 @@ import dev.platform.spec.SpecKind;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,16 +42,19 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder: empty, or not there yet.")
     private Path folder = Path.of("");
 
-    @Option(names = "--name", paramLabel = "NAME", description = "What the platform is called.")
+    @Option(names = "--name", paramLabel = "NAME", description = "What the platform is called; always needed.")
     private @Nullable String name;
 
     @Option(
             names = "--domain",
             paramLabel = "DOMAIN",
-            description = "The domain below which every product has its own.")
+            description = "The domain below which every product has its own; always needed.")
     private @Nullable String domain;
 
-    @Option(names = "--repo-url", paramLabel = "URL", description = "Where Argo CD will clone the repository from.")
+    @Option(
+            names = "--repo-url",
+            paramLabel = "URL",
+            description = "Where Argo CD will clone the repository from; always needed.")
     private @Nullable String url;
 
     @Option(
@@ -80,7 +84,10 @@ final class InitCommand implements Callable<Integer> {
         }
         List<String> names =
                 files.files().keySet().stream().map(RepoPath::value).toList();
-        report.data("InitReport", Map.of("folder", target.toString(), "files", names), out -> {});
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("folder", target.toString());
+        data.put("files", names);
+        report.data("InitReport", data, out -> {});
         report.say(Report.count(names.size(), "file") + " written to " + target);
         report.say("next: add your teams to platform.yaml, then in that folder run 'platform new-product NAME'");
         return ExitCode.DONE.code();
@@ -89,17 +96,16 @@ final class InitCommand implements Callable<Integer> {
     private NewRepository wish() {
         Words words = new Words(spec);
         Questions questions = new Questions(terminal, words);
-        Name parsedName = words.parse("--name", questions.need("--name", name, "Name of the platform"), Name::parse);
+        Name parsedName = words.parse("--name", questions.need("--name", name, "Name of the platform"), Name.class);
         HostName parsedDomain =
-                words.parse("--domain", questions.need("--domain", domain, "Domain of the products"), HostName::parse);
+                words.parse("--domain", questions.need("--domain", domain, "Domain of the products"), HostName.class);
         GitUrl parsedUrl =
-                words.parse("--repo-url", questions.need("--repo-url", url, "URL of the repository"), GitUrl::parse);
+                words.parse("--repo-url", questions.need("--repo-url", url, "URL of the repository"), GitUrl.class);
         String where = registry == null
                 ? "registry."
                         + parsedDomain.value().substring(parsedDomain.value().indexOf('.') + 1)
                 : registry;
-        return new NewRepository(
-                parsedName, parsedDomain, parsedUrl, words.parse("--registry", where, Registry::parse));
+        return new NewRepository(parsedName, parsedDomain, parsedUrl, words.parse("--registry", where, Registry.class));
     }
 
     private static FileTree schemas() {

@@ -1,7 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.app.NewProduct;
-import dev.platform.model.Lifecycle;
+import dev.platform.app.NewProduct.Experiment;
 import dev.platform.model.Name;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  platform new-product quiz --owner team-growth --image registry.acme.example/quiz/web:1.0.0",
+            "  platform new-product quiz --owner team-growth \\",
+            "    --image registry.acme.example/quiz/web:1.0.0",
             "  platform new-product quiz --owner team-growth --experiment --ttl 14d \\",
             "    --image registry.acme.example/quiz/web:1.0.0 --commit --branch new-quiz"
         })
@@ -34,7 +35,10 @@ final class NewProductCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "The product's name: also its folder and namespace.")
     private @Nullable String name;
 
-    @Option(names = "--owner", paramLabel = "TEAM", description = "The team of platform.yaml that owns it.")
+    @Option(
+            names = "--owner",
+            paramLabel = "TEAM",
+            description = "The team of platform.yaml that owns it; always needed.")
     private @Nullable String owner;
 
     @Option(names = "--size", paramLabel = "SIZE", description = "A size of platform.yaml. Default: small.")
@@ -63,30 +67,29 @@ final class NewProductCommand implements Callable<Integer> {
     public Integer call() {
         Words words = new Words(spec);
         Questions questions = new Questions(terminal, words);
-        Name product = words.parse("NAME", questions.need("NAME", name, "Product"), Name::parse);
-        Name team = words.parse(
-                "--owner", questions.need("--owner", owner, "Owner (a team of platform.yaml)"), Name::parse);
-        Name first = words.parse("--service", serviceName, Name::parse);
+        Name product = words.parse("NAME", questions.need("NAME", name, "Product"), Name.class);
+        Name team =
+                words.parse("--owner", questions.need("--owner", owner, "Owner (a team of platform.yaml)"), Name.class);
+        Name first = words.parse("--service", serviceName, Name.class);
         NewProduct wish = new NewProduct(
                 product,
                 team,
-                words.parse("--size", size, Name::parse),
-                experiment ? Lifecycle.EXPERIMENT : Lifecycle.PRODUCTION,
-                expires(words),
+                words.parse("--size", size, Name.class),
+                life(words),
                 service.wish(product, first, questions, words));
         return new WriteReport(spec, terminal, wish, write)
                 .run("commit these files and open a pull request; after the merge Argo CD makes the product")
                 .code();
     }
 
-    private @Nullable LocalDate expires(Words words) {
+    private @Nullable Experiment life(Words words) {
         if (!experiment) {
             if (ttl != null) {
                 throw words.wrong("--ttl: only an experiment ends; add --experiment");
             }
             return null;
         }
-        return LocalDate.now(terminal.clock())
-                .plusDays(words.days("--ttl", ttl == null ? "30d" : ttl).toDays());
+        int days = (int) words.days("--ttl", ttl == null ? "30d" : ttl).toDays();
+        return new Experiment(LocalDate.now(terminal.clock()), days);
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  platform new-service quiz scores --type internal --image registry.acme.example/quiz/scores:1.0.0",
+            "  platform new-service quiz scores --type internal \\",
+            "    --image registry.acme.example/quiz/scores:1.0.0",
             "  platform new-service quiz cleanup --type cron --schedule \"15 2 * * *\" \\",
             "    --image registry.acme.example/quiz/cleanup:1.0.0"
         })
@@ -47,8 +48,8 @@ final class NewServiceCommand implements Callable<Integer> {
     public Integer call() {
         Words words = new Words(spec);
         Questions questions = new Questions(terminal, words);
-        Name parent = words.parse("PRODUCT", questions.need("PRODUCT", product, "Product"), Name::parse);
-        Name own = words.parse("NAME", questions.need("NAME", name, "Service"), Name::parse);
+        Name parent = words.parse("PRODUCT", questions.need("PRODUCT", product, "Product"), Name.class);
+        Name own = words.parse("NAME", questions.need("NAME", name, "Service"), Name.class);
         return new WriteReport(spec, terminal, service.wish(parent, own, questions, words), write)
                 .run("look at products/" + parent + "/product.yaml, then commit and open a pull request")
                 .code();

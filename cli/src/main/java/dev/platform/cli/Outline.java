@@ -29,12 +29,17 @@ final class Outline {
         });
     }
 
+    /** In quotes where it could be taken for another number of items. */
+    private static String item(String text) {
+        return text.isBlank() || text.contains(",") ? "\"" + text + "\"" : text;
+    }
+
     private static String text(Object value) {
         List<String> words = new ArrayList<>();
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, inner) -> words.add(key + " " + inner));
         } else if (value instanceof List<?> list) {
-            list.forEach(item -> words.add(item.toString()));
+            list.forEach(item -> words.add(item(item.toString())));
         } else {
             words.add(value.toString());
         }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  platform init ../acme-platform --name acme --domain apps.acme.example \\",
             "    --repo-url https://github.com/acme/platform.git",
-            "  platform new-product quiz --owner team-growth --image registry.acme.example/quiz/web:1.0.0",
+            "  platform new-product quiz --owner team-growth \\",
+            "    --image registry.acme.example/quiz/web:1.0.0",
             "  platform deploy quiz/web 1.1.0 --commit --push",
             "",
             "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 disk, Git or network failed, 4 a bug."

@@ -80,7 +80,9 @@ final class RenderCommand implements Callable<Integer> {
         try (TreeWriter writer = Workspace.writer(folder)) {
             Proposal proposal = propose(Workspace.open(folder, findings), findings);
             if (proposal == null) {
-                return report.findings(findings);
+                ExitCode code = report.findings(findings);
+                report.say("nothing was written");
+                return code;
             }
             writer.apply(proposal.update());
             print(proposal, report, "");

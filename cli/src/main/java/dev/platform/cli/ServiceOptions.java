@@ -20,7 +20,7 @@ final class ServiceOptions {
     @Option(
             names = "--image",
             paramLabel = "REPO:TAG[@DIGEST]",
-            description = "The image and the version of it that runs first.")
+            description = "The image and the version of it that runs first; always needed.")
     private @Nullable String image;
 
     @Option(
@@ -40,7 +40,7 @@ final class ServiceOptions {
 
     /** The wish that the options describe, with questions for what is missing if a person can be asked. */
     NewService wish(Name product, Name name, Questions questions, Words words) {
-        Image parsed = words.parse("--image", questions.need("--image", image, "Image (REPO:TAG)"), Image::parse);
+        Image parsed = words.image("--image", questions.need("--image", image, "Image (REPO:TAG)"));
         return new NewService(
                 product,
                 name,
@@ -49,7 +49,7 @@ final class ServiceOptions {
                 port(words),
                 schedule(questions, words),
                 hosts.stream()
-                        .map(host -> words.parse("--host", host, HostName::parse))
+                        .map(host -> words.parse("--host", host, HostName.class))
                         .toList());
     }
 
@@ -75,6 +75,6 @@ final class ServiceOptions {
             return null;
         }
         String text = questions.need("--schedule", schedule, "Schedule (minute hour day month weekday)");
-        return words.parse("--schedule", text, CronSchedule::parse).value();
+        return words.parse("--schedule", text, CronSchedule.class).value();
     }
 }

@@ -38,7 +38,11 @@ record Terminal(
         err.print(question);
         err.flush();
         try {
-            return in.readLine();
+            String answer = in.readLine();
+            if (answer == null) {
+                err.println();
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,14 @@
 package dev.platform.cli;
 
+import dev.platform.app.Suggestion;
+import dev.platform.cli.Words.WrongWord;
+import dev.platform.yaml.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +25,9 @@ record UsageProblem(String message, List<String> hints) {
         List<String> hints = new ArrayList<>();
         if (e instanceof UnmatchedArgumentException unmatched) {
             hints.addAll(guesses(unmatched, command));
+        }
+        if (e instanceof WrongWord wrong) {
+            hints.add(wrong.hint());
         }
         hints.add("'" + command.qualifiedName() + " --help' shows how to call it");
         return new UsageProblem(message(e, command), hints);
@@ -41,7 +49,8 @@ record UsageProblem(String message, List<String> hints) {
         ArgSpec argument = e.getArgSpec();
         return argument == null || e.getValue() == null
                 ? String.valueOf(e.getMessage())
-                : label(argument) + ": '" + e.getValue() + "' is not " + expected(argument);
+                : (argument.isOption() ? label(argument) + ": " : "") + "'" + e.getValue() + "' is not "
+                        + expected(argument);
     }
 
     private static String unmatched(UnmatchedArgumentException e, CommandSpec command) {
@@ -55,14 +64,25 @@ record UsageProblem(String message, List<String> hints) {
     }
 
     private static List<String> guesses(UnmatchedArgumentException e, CommandSpec command) {
-        List<String> near = e.getSuggestions();
-        if (!near.isEmpty()) {
-            return List.of("did you mean " + String.join(" or ", near) + "?");
+        String word = e.getUnmatched().get(0);
+        if (e.isUnknownOption()) {
+            return nearOptions(word, command).stream()
+                    .map(near -> "did you mean '" + near + "'?")
+                    .toList();
         }
-        return command.subcommands().isEmpty() || e.isUnknownOption()
+        return command.subcommands().isEmpty()
                 ? List.of()
-                : List.of(
-                        "use one of: " + String.join(", ", command.subcommands().keySet()));
+                : List.of(Suggestion.of(word, command.subcommands().keySet()));
+    }
+
+    /** Those that are spelt alike, or that start so. */
+    private static List<String> nearOptions(String word, CommandSpec command) {
+        Set<String> names = command.optionsMap().keySet();
+        return Stream.concat(
+                        Spelling.nearest(word, names).stream(),
+                        names.stream().filter(name -> word.length() > 2 && name.startsWith(word)))
+                .distinct()
+                .toList();
     }
 
     private static String missing(List<ArgSpec> arguments) {

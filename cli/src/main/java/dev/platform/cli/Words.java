@@ -1,9 +1,13 @@
 package dev.platform.cli;
 
+import dev.platform.model.Image;
+import dev.platform.spec.SpecScalars;
+import dev.platform.yaml.ScalarType;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -11,18 +15,30 @@ import picocli.CommandLine.ParameterException;
 final class Words {
     private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,3})([dw])");
 
+    private static final String IMAGE_HINT =
+            "write repository and tag, and perhaps a digest: registry.acme.example/quiz/web:1.0.0";
+
     private final CommandSpec command;
 
     Words(CommandSpec command) {
         this.command = command;
     }
 
-    /** The value that the text stands for. */
-    <T> T parse(String label, String text, Function<String, T> parser) {
+    /** The value that the text stands for, read as in a spec. */
+    <T> T parse(String label, String text, Class<T> type) {
+        ScalarType<T> scalar = SpecScalars.of(type);
+        return parse(label, text, scalar.parse(), "write " + scalar.expected());
+    }
+
+    Image image(String label, String text) {
+        return parse(label, text, Image::parse, IMAGE_HINT);
+    }
+
+    private <T> T parse(String label, String text, Function<String, T> parser, String hint) {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
-            throw wrong(label + ": " + e.getMessage());
+            throw new WrongWord(command.commandLine(), label + ": " + e.getMessage(), hint);
         }
     }
 
@@ -34,6 +50,22 @@ final class Words {
         }
         long number = Long.parseLong(matcher.group(1));
         return Duration.ofDays(matcher.group(2).equals("w") ? 7 * number : number);
+    }
+
+    /** A word that doesn't have the form of what it should be. */
+    static final class WrongWord extends ParameterException {
+        private static final long serialVersionUID = 1;
+
+        private final String hint;
+
+        private WrongWord(CommandLine command, String message, String hint) {
+            super(command, message);
+            this.hint = hint;
+        }
+
+        String hint() {
+            return hint;
+        }
     }
 
     ParameterException wrong(String message) {

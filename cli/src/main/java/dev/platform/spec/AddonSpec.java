@@ -6,7 +6,18 @@ import dev.platform.yaml.Doc;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An add-on of the cluster: {@code addons/<addon>/addon.yaml}. */
+/**
+ * An add-on of the cluster: {@code addons/<addon>/addon.yaml}.
+ *
+ * <pre>{@code
+ * apiVersion: platform.dev/v1
+ * kind: Addon
+ * metadata: {name: cert-manager}
+ * spec:
+ *   namespace: cert-manager
+ *   wave: -60
+ *   chart: {name: cert-manager, repository: "https://charts.acme.example"}}</pre>
+ */
 @Doc("An add-on of the cluster. Its versions are the folders beside this file.")
 public record AddonSpec(
         @Doc(value = "The namespace that it lives in.", example = "cert-manager")

@@ -3,7 +3,17 @@ package dev.platform.spec;
 import dev.platform.yaml.Doc;
 import org.jspecify.annotations.Nullable;
 
-/** One version of an add-on: {@code addons/<addon>/<version>/version.yaml}. */
+/**
+ * One version of an add-on: {@code addons/<addon>/<version>/version.yaml}.
+ *
+ * <pre>{@code
+ * apiVersion: platform.dev/v1
+ * kind: AddonVersion
+ * metadata: {name: cert-manager}
+ * spec:
+ *   chartVersion: v1.19.1
+ *   kubernetes: {min: "1.33", max: "1.36"}}</pre>
+ */
 @Doc("One version of an add-on.")
 public record AddonVersionSpec(
         @Doc("The chart's version, if the add-on is a chart.") @Nullable

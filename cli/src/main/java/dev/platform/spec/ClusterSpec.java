@@ -17,7 +17,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The cluster: {@code clusters/production/cluster.yaml}. */
+/**
+ * The cluster: {@code clusters/production/cluster.yaml}.
+ *
+ * <pre>{@code
+ * apiVersion: platform.dev/v1
+ * kind: Cluster
+ * metadata: {name: production}
+ * spec:
+ *   kubernetes: {version: "1.35"}
+ *   domain: apps.acme.example
+ *   gateway: {addresses: [203.0.113.10]}
+ *   network: {internal: [10.0.0.0/8]}
+ *   nodePools:
+ *     general: {min: 3, max: 20, allocatable: {cpu: 7500m, memory: 28Gi}}
+ *   addons:
+ *     cert-manager: {version: 1.19.1}}</pre>
+ */
 @Doc("The cluster that Argo CD syncs.")
 public record ClusterSpec(
         @Doc("Kubernetes itself.") KubernetesSpec kubernetes,

@@ -13,7 +13,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a platform repository: {@code platform.yaml} at its root. */
+/**
+ * The settings of a platform repository: {@code platform.yaml} at its root.
+ *
+ * <pre>{@code
+ * apiVersion: platform.dev/v1
+ * kind: Platform
+ * metadata: {name: acme}
+ * spec:
+ *   structureVersion: 1
+ *   repository: {url: "https://github.com/acme/platform.git", branch: main}
+ *   registry: registry.acme.example
+ *   platformTeam: platform
+ *   teams:
+ *     platform: {group: platform-admins, github: "@acme/platform"}
+ *     team-growth: {displayName: Growth, group: team-growth, github: "@acme/team-growth"}
+ *   sizes:
+ *     small: {cpu: "4", memory: 8Gi, storage: 20Gi, volumes: 4, pods: 30, services: 10}}</pre>
+ */
 @Doc("The settings of a platform repository.")
 public record PlatformSpec(
         @Doc("The structure that the repository has.") @Bounds(min = 1)
@@ -44,6 +61,11 @@ public record PlatformSpec(
 
         @Doc("Names that no product may have, beside the built-in ones.")
         List<Name> reservedNames) {
+
+    /** How many days an experiment may live. */
+    public int experimentDays() {
+        return Defaults.or(experiments == null ? null : experiments.maxDays(), Defaults.EXPERIMENT_DAYS);
+    }
 
     /** Where the repository lives. */
     @Doc("Where the repository lives.")

@@ -53,8 +53,7 @@ final class PortResolver {
         for (var entry : spec.ports().entrySet()) {
             Port named = named(entry.getKey().value(), entry.getValue());
             Location place = source.at("ports", named.name());
-            right &= hasFreeName(named, place);
-            right &= hasFreeNumber(named, open, place);
+            right &= hasFreeName(named, place) && hasFreeNumber(named, open, place);
             open.add(named);
         }
         Port metrics = metrics(spec, open);

@@ -65,7 +65,7 @@ public final class Resolver {
                 new Platform.ImageRules(spec.images() != null
                         && Boolean.TRUE.equals(spec.images().requireDigest())),
                 Defaults.or(spec.minimumUser(), Defaults.MINIMUM_USER),
-                experimentDays(spec.experiments()),
+                spec.experimentDays(),
                 spec.reservedNames().stream().map(Name::value).collect(Collectors.toUnmodifiableSet()),
                 platformTeam,
                 teams,
@@ -79,10 +79,6 @@ public final class Resolver {
 
     private static Platform.Repository repository(PlatformSpec.RepositorySpec spec) {
         return new Platform.Repository(spec.url(), Defaults.or(spec.branch(), new BranchName("main")));
-    }
-
-    private static int experimentDays(PlatformSpec.@Nullable ExperimentsSpec spec) {
-        return Defaults.or(spec == null ? null : spec.maxDays(), Defaults.EXPERIMENT_DAYS);
     }
 
     private static SortedMap<String, Team> teams(PlatformSpec spec) {

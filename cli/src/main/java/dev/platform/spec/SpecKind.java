@@ -37,6 +37,11 @@ public enum SpecKind {
                 .findFirst();
     }
 
+    /** The record of the part below {@code spec}. */
+    Class<? extends Record> type() {
+        return type;
+    }
+
     /** Where a spec of this kind is written, with placeholders. */
     public String file() {
         return file;

@@ -27,10 +27,11 @@ import dev.platform.yaml.ScalarTypes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** How each kind of scalar in a spec is read, and what to write instead of a bad one. */
-final class SpecScalars {
+public final class SpecScalars {
     static final String NAME = "3 to 20 lower-case letters, digits and single '-', starting with a letter and"
             + " ending with a letter or digit";
 
@@ -168,6 +169,12 @@ final class SpecScalars {
                     SpecScalars::date)));
 
     private SpecScalars() {}
+
+    /** How a value of that class is read, also where it doesn't stand in a spec. */
+    @SuppressWarnings("unchecked") // they are kept by their class
+    public static <T> ScalarType<T> of(Class<T> type) {
+        return (ScalarType<T>) Objects.requireNonNull(TYPES.of(type));
+    }
 
     private static <T> ScalarType<T> text(
             Class<T> type, String rule, String hint, String pattern, Function<String, T> parse) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Hides the developer's own Git configuration and environment from the tests. */
-final class IsolatedGit implements BeforeAllCallback, AfterAllCallback {
+public final class IsolatedGit implements BeforeAllCallback, AfterAllCallback {
     private static final SystemReader REAL = SystemReader.getInstance();
     private static final Path EMPTY = emptyFolder();
 
@@ -29,12 +29,12 @@ final class IsolatedGit implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** Sets who commits where the repository itself doesn't say. */
-    static void identify(String name, String email) throws IOException {
+    public static void identify(String name, String email) throws IOException {
         Files.writeString(EMPTY.resolve("user"), "[user]\n\tname = " + name + "\n\temail = " + email + "\n");
         SystemReader.setInstance(new Isolated());
     }
 
-    static void forget() throws IOException {
+    public static void forget() throws IOException {
         Files.deleteIfExists(EMPTY.resolve("user"));
         SystemReader.setInstance(new Isolated());
     }

@@ -16,16 +16,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A rendered tree as Argo CD and Kubernetes will read it. */
 record RenderedTree(String name, FileTree files, List<Manifest> manifests) {
     static final RepoPath PRODUCTS = new RepoPath("clusters/production/products");
 
-    private static final List<RenderedTree> ALL = read();
+    private static @Nullable List<RenderedTree> all;
 
     /** Those of all golden cases, and that of this very repository. */
-    static List<RenderedTree> all() {
-        return ALL;
+    static synchronized List<RenderedTree> all() {
+        if (all == null) {
+            all = read();
+        }
+        return all;
     }
 
     private static List<RenderedTree> read() {
