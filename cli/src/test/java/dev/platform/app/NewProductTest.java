@@ -36,8 +36,7 @@ class NewProductTest {
                 Name.parse(name),
                 Name.parse(team),
                 Name.parse(size),
-                Lifecycle.EXPERIMENT,
-                LocalDate.of(2026, 12, 15),
+                new NewProduct.Experiment(LocalDate.of(2026, 12, 1), 14),
                 web);
     }
 

@@ -3,6 +3,7 @@ package dev.platform.app;
 import static dev.platform.app.TestRepository.DEPLOYMENT;
 import static dev.platform.app.TestRepository.VERSIONS;
 import static dev.platform.app.TestRepository.deployment;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.finding.Finding;
@@ -106,8 +107,7 @@ class ProposalTest {
         Proposal proposal = Proposal.render(
                 Workspace.open(folder, findings), platform -> Layout.rendered(platform, "shop"), findings);
         // The file has lost its mark, but its path is planned.
-        assertThat(proposal).isNotNull();
-        assertThat(proposal.paths()).containsExactly(DEPLOYMENT);
+        assertThat(requireNonNull(proposal).paths()).containsExactly(DEPLOYMENT);
     }
 
     @Test

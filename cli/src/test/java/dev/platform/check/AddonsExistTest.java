@@ -39,7 +39,11 @@ class AddonsExistTest {
     @Test
     void anUnknownVersionIsWrong() {
         pinned("keda", "2.18.1")
-                .assertFinds("addons-exist", PLACE, "no version 2.18.1 of 'keda'", "use one of [2.18.0]");
+                .assertFinds(
+                        "addons-exist",
+                        "clusters/production/cluster.yaml:8:28",
+                        "no version 2.18.1 of 'keda'",
+                        "use one of [2.18.0]");
     }
 
     @ParameterizedTest

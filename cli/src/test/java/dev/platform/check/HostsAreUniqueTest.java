@@ -40,7 +40,7 @@ class HostsAreUniqueTest {
         hosts(host(one), host(two))
                 .assertFinds(
                         RULE,
-                        "products/shop/product.yaml:11:25",
+                        "products/shop/product.yaml:11:66",
                         "the path '" + two + "' of 'x.shop.apps.acme.example' is already taken by shop/one"
                                 + " (products/shop/product.yaml:6:91)",
                         "choose another");
@@ -55,7 +55,7 @@ class HostsAreUniqueTest {
     @Test
     void aPathStandsOnceInAService() {
         hosts(host("/"), host("/a, /b, /a/"))
-                .assertFinds(RULE, "products/shop/product.yaml:11:25", "'/a/'", "choose another");
+                .assertFinds(RULE, "products/shop/product.yaml:11:74", "'/a/'", "choose another");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ClusterFilesTest {
     void theGatewayHasARecordForEachFamily() {
         SampleRepository both =
                 SampleRepository.empty().cluster("gateway: {addresses: [203.0.113.10, \"2001:db8::1\", 203.0.113.11]}");
-        assertThat(both.spec("addons/platform/dnsendpoint-gateway.yaml").get("endpoints"))
+        assertThat(both.spec("addons/platform-gateway/dnsendpoint.yaml").get("endpoints"))
                 .isEqualTo(yaml("""
                                 - dnsName: gateway.apps.acme.example
                                   recordType: A
@@ -50,7 +50,9 @@ class ClusterFilesTest {
 
     @Test
     void onlyNamespacesOfProductsAddListeners() {
-        assertThat(SampleRepository.empty().spec("addons/platform/gateway.yaml").get("allowedListeners"))
+        assertThat(SampleRepository.empty()
+                        .spec("addons/platform-gateway/gateway.yaml")
+                        .get("allowedListeners"))
                 .isEqualTo(yaml(
                         "{namespaces: {from: Selector, selector: {matchExpressions: [{key: platform.dev/product, operator:"
                                 + " Exists}]}}}"));

@@ -75,7 +75,7 @@ class AddonReaderTest {
     @Test
     void aVersionIsExact() {
         KEDA.with("addons/keda/latest/version.yaml", VERSION)
-                .assertFinds("addon-version-is-exact", "addons/keda/latest/version.yaml", "'latest'", "1.19.1");
+                .assertFinds("addon-version-is-exact", "addons/keda/latest", "'latest'", "1.19.1");
     }
 
     @Test

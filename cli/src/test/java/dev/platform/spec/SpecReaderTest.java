@@ -51,7 +51,7 @@ class SpecReaderTest {
                 .extracting(Finding::rule)
                 .containsExactlyInAnyOrder("field-is-known", "field-is-present");
         assertThat(SHOP.edit(PRODUCT, "kind: Product", "Kind: Product").findings())
-                .anySatisfy(finding -> assertThat(finding.hint()).contains("upper and lower case matter"));
+                .anySatisfy(finding -> assertThat(finding.hint()).contains("did you mean 'kind'?"));
     }
 
     @Test

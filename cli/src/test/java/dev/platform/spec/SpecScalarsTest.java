@@ -18,7 +18,7 @@ class SpecScalarsTest {
                 "env: {1A: x} | env-name-is-free | not a name | letters, digits",
                 "env: {A: 1.20} | field-has-its-type | without quotes | \"1.20\"",
                 "env: {A: yes} | field-has-its-type | without quotes | \"yes\"",
-                "readinessProbe: {path: ready} | path-is-plain | not a plain URL path | start with '/'",
+                "readinessProbe: {path: ready} | path-is-plain | not a plain URL path | starts with '/'",
                 "resources: {requests: {memory: 1gb}} | quantity-is-readable | '1gb' | 512Mi",
                 "ingress: {hosts: [{host: '*.shop.example'}]} | host-is-a-name | '*.shop.example' | without wildcard",
                 "ports: {a: {port: 9000}} | name-is-a-label | 'a' is not a name | 3 to 20",
