@@ -98,10 +98,11 @@ public final class Delivery {
     private @Nullable Outcome push(Outcome first, Commit commit, GitRepository git, TreeWriter writer) {
         Outcome outcome = first;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (git.push() != PushResult.CONFLICT) {
-                return new Outcome(outcome.proposal(), git.head().commit(), true);
-            }
             String id = outcome.commit();
+            if (git.push() != PushResult.CONFLICT) {
+                return new Outcome(
+                        outcome.proposal(), id == null ? null : git.head().commit(), true);
+            }
             git.redoOnUpstream(id == null ? Set.of() : Set.of(id));
             Proposal proposal = propose();
             if (proposal == null) {

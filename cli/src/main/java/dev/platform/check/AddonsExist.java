@@ -26,6 +26,9 @@ final class AddonsExist implements Rule {
             Location place = cluster.source().at("spec", "addons", name);
             Addon addon = platform.addons().get(name);
             Addon.Version pinned = addon == null ? null : addon.versions().get(version);
+            if (addon == null && findings.mentions("addons/" + name + "/addon.yaml")) {
+                return;
+            }
             if (addon == null) {
                 findings.error(
                         "addons-exist",
@@ -62,7 +65,8 @@ final class AddonsExist implements Rule {
     private static void checkContent(Addon addon, Addon.Version version, Findings findings) {
         boolean loose = addon.chart() != null && version.chartVersion().isEmpty();
         boolean empty = addon.chart() == null && version.manifests().isEmpty();
-        if (loose || empty) {
+        boolean unread = findings.mentions(version.source().file() + "/version.yaml");
+        if ((loose || empty) && !unread) {
             findings.error(
                     "addon-has-its-files",
                     version.source().at("spec"),

@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A folder for one test, with a user who works in it with the git program. */
-record Sandbox(Path folder) {
+public record Sandbox(Path folder) {
     static final Map<String, String> ENVIRONMENT =
             Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1", "LC_ALL", "C");
 
-    static Set<RepoPath> paths(String... paths) {
+    public static Set<RepoPath> paths(String... paths) {
         return Arrays.stream(paths).map(RepoPath::new).collect(Collectors.toSet());
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return folder.resolve(name);
     }
 
@@ -44,7 +44,7 @@ record Sandbox(Path folder) {
         return root;
     }
 
-    Path clone(Path bare, String name, String... options) throws IOException {
+    public Path clone(Path bare, String name, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of("clone", "-q"));
         command.addAll(List.of(options));
         command.addAll(List.of(bare.toUri().toString(), path(name).toString()));
@@ -53,12 +53,12 @@ record Sandbox(Path folder) {
         return path(name);
     }
 
-    static void identify(Path root) throws IOException {
+    public static void identify(Path root) throws IOException {
         git(root, "config", "user.name", "Ann Example");
         git(root, "config", "user.email", "ann@example.com");
     }
 
-    static void write(Path root, String path, String text) throws IOException {
+    public static void write(Path root, String path, String text) throws IOException {
         Path file = root.resolve(path);
         Path parent = file.getParent();
         if (parent != null) {
@@ -75,7 +75,7 @@ record Sandbox(Path folder) {
         git(clone, "push", "-q");
     }
 
-    static String git(Path where, String... arguments) throws IOException {
+    public static String git(Path where, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git", "-C", where.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -169,9 +169,7 @@ final class EnvironmentInputs {
             bad(95, "user 0", in(SHOP, "runAsUser: 20000", "runAsUser: ‸0")).finds("number-is-in-range"),
             bad(95, "the internet without grant", in(BILLING_GRANT, "internet: true", "internet: false"))
                     .findsAt(BILLING + ":18:21", "internet-is-granted"),
-            bad(96, "an add-on without addon.yaml", gone(ADDON))
-                    .findsAt(ADDON, "addon-has-its-files")
-                    .findsAt(CLUSTER + ":29:21", "addons-exist"),
+            bad(96, "an add-on without addon.yaml", gone(ADDON)).findsAt(ADDON, "addon-has-its-files"),
             bad(96, "an add-on for another Kubernetes", in(ADDON_VERSION, "max: \"1.36\"", "max: \"1.34\""))
                     .findsAt(CLUSTER + ":29:21", "addons-exist"),
             bad(96, "an add-on with nothing in it", gone("addons/metrics-server/0.8.0/manifests/serviceaccount.yaml"))

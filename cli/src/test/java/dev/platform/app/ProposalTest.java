@@ -1,0 +1,142 @@
+package dev.platform.app;
+
+import static dev.platform.app.TestRepository.DEPLOYMENT;
+import static dev.platform.app.TestRepository.VERSIONS;
+import static dev.platform.app.TestRepository.deployment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.platform.finding.Finding;
+import dev.platform.finding.Findings;
+import dev.platform.plan.Layout;
+import dev.platform.tree.RepoPath;
+import dev.platform.tree.TreeWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProposalTest {
+    private static final RepoPath FOREIGN = RepoPath.of("clusters/production/products/shop/web/notes.txt");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private TestRepository repository = new TestRepository(Path.of(""));
+
+    @BeforeEach
+    void makeRepository() throws IOException {
+        repository = TestRepository.of(folder);
+    }
+
+    @Test
+    void whatIsRenderedNeedsNothing() {
+        assertThat(repository.render().changes().isEmpty()).isTrue();
+        assertThat(repository.render().update().isEmpty()).isTrue();
+        assertThat(repository.render().diff()).isEmpty();
+    }
+
+    @Test
+    void aDeploymentChangesTheVersionAndTheWorkload() {
+        Proposal proposal = repository.propose(deployment("web", "2.0.0"));
+        assertThat(proposal.paths()).containsExactly(DEPLOYMENT, VERSIONS);
+        assertThat(proposal.update().writes().text(VERSIONS)).contains("web:\n      tag: \"2.0.0\"");
+        assertThat(proposal.update().writes().text(DEPLOYMENT)).contains("registry.acme.example/shop/web:2.0.0");
+        assertThat(proposal.diff())
+                .contains("--- a/" + DEPLOYMENT)
+                .anyMatch(line -> line.startsWith("-") && line.contains("shop/web:1.0.0"))
+                .anyMatch(line -> line.startsWith("+") && line.contains("shop/web:2.0.0"));
+    }
+
+    @Test
+    void aDeploymentLeavesOtherUnrenderedChangesAlone() throws IOException {
+        RepoPath spec = Layout.productSpec("shop");
+        repository.write(spec, repository.text(spec).replace("8080", "8081"));
+        assertThat(repository.propose(deployment("web", "2.0.0")).paths())
+                .contains(DEPLOYMENT, VERSIONS)
+                .noneMatch(
+                        path -> path.value().contains("/api/") || path.value().contains("/base/"));
+    }
+
+    @Test
+    void theVersionThatIsThereNeedsNothing() throws IOException {
+        try (TreeWriter writer = TreeWriter.open(folder)) {
+            writer.apply(repository.propose(deployment("web", "2.0.0")).update());
+        }
+        assertThat(repository.propose(deployment("web", "2.0.0")).paths()).isEmpty();
+        assertThat(repository.render().changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void staleFilesAreRemoved() throws IOException {
+        RepoPath spec = Layout.productSpec("shop");
+        repository.write(spec, repository.text(spec).replaceAll("(?m)^    api: .*\n", ""));
+        repository.write(VERSIONS, repository.text(VERSIONS).replaceAll("(?m)^    api: .*\n", ""));
+        Proposal proposal = repository.render();
+        assertThat(proposal.changes().stale())
+                .extracting(RepoPath::name)
+                .containsExactlyInAnyOrder(
+                        "application-api.yaml",
+                        "deployment.yaml",
+                        "horizontalpodautoscaler.yaml",
+                        "networkpolicy-service-api.yaml",
+                        "poddisruptionbudget.yaml",
+                        "service.yaml",
+                        "serviceaccount.yaml");
+        try (TreeWriter writer = TreeWriter.open(folder)) {
+            writer.apply(proposal.update());
+        }
+        assertThat(folder.resolve("clusters/production/products/shop/api")).doesNotExist();
+        assertThat(repository.render().changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aChangeByHandIsTakenBack() throws IOException {
+        repository.write(DEPLOYMENT, repository.text(DEPLOYMENT) + "# by hand\n");
+        assertThat(repository.render().changes().changed()).containsExactly(DEPLOYMENT);
+    }
+
+    @Test
+    void onlyTheScopeIsLookedAt() throws IOException {
+        repository.write(DEPLOYMENT, "by hand\n");
+        Files.delete(folder.resolve(".github/CODEOWNERS"));
+        Findings findings = new Findings();
+        Proposal proposal = Proposal.render(
+                Workspace.open(folder, findings), platform -> Layout.rendered(platform, "shop"), findings);
+        // The file has lost its mark, but its path is planned.
+        assertThat(proposal).isNotNull();
+        assertThat(proposal.paths()).containsExactly(DEPLOYMENT);
+    }
+
+    @Test
+    void aForeignFileInARenderedFolderIsAnErrorForEveryWish() throws IOException {
+        repository.write(FOREIGN, "mine\n");
+        Findings findings = new Findings();
+        Proposal proposal = Proposal.of(Workspace.open(folder, findings), deployment("api", "2.0.0"), findings);
+        assertThat(proposal).isNull();
+        assertThat(findings.sorted()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("rendered-folders-hold-nothing-else");
+            assertThat(finding.where()).hasToString(FOREIGN.value());
+            assertThat(finding.hint()).contains("move it out");
+        });
+    }
+
+    @Test
+    void aWishThatBreaksARuleIsRefused() {
+        Findings findings = new Findings();
+        assertThat(Proposal.of(Workspace.open(folder, findings), deployment("wbe", "2.0.0"), findings))
+                .isNull();
+        assertThat(findings.sorted()).extracting(Finding::rule).isEqualTo(List.of("service-is-known"));
+    }
+
+    @Test
+    void nothingIsWishedOnTopOfMistakes() throws IOException {
+        repository.write(Layout.grant("shop"), "spec: {}\n");
+        Findings findings = new Findings();
+        assertThat(Proposal.of(Workspace.open(folder, findings), deployment("web", "2.0.0"), findings))
+                .isNull();
+        assertThat(findings.sorted()).allMatch(finding -> finding.where().file().endsWith("grant.yaml"));
+    }
+}
