@@ -76,10 +76,10 @@ final class EnvironmentInputs {
                     .findsAt("products/shop/.argocd-source.yaml", CLEAN));
 
     private static final List<HostileInput> WORLD = List.of(
-            world(87, "the folder for the output is a link", link("clusters/production/products", "/tmp")),
+            world(87, "the folder for the output is a link", link("clusters/production/products", "../../addons")),
             world(87, "a folder of the output is a file", file(".github", "mine\n"))
                     .says("a file stands where a folder belongs"),
-            world(87, "a file of the output is a link", link(".github/CODEOWNERS", "/etc/passwd")),
+            world(87, "a file of the output is a link", link(".github/CODEOWNERS", "../platform.yaml")),
             world(87, "the folder for new files is a file", file(".platform-staging", "mine\n")),
             world(
                     87,
