@@ -3,6 +3,7 @@ package dev.platform.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.SampleRepository;
+import dev.platform.app.NewProduct.Experiment;
 import dev.platform.app.Wish.Written;
 import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
@@ -114,6 +115,18 @@ class NewProductTest {
             assertThat(finding.where()).hasToString("products/shop");
             assertThat(finding.hint()).contains("platform new-service shop");
         });
+    }
+
+    @Test
+    void anExperimentIsShort() {
+        NewProduct brief = quiz("quiz", "team-pay", "small");
+        NewProduct endless = new NewProduct(
+                brief.name(),
+                brief.owner(),
+                brief.size(),
+                new Experiment(LocalDate.of(2026, 12, 1), 91),
+                brief.service());
+        assertThat(refused(endless)).extracting(Finding::rule).containsExactly("experiments-are-short");
     }
 
     private static List<Finding> refused(NewProduct wish) {
