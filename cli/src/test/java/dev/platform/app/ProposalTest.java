@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,8 +107,7 @@ class ProposalTest {
         Proposal proposal = Proposal.render(
                 Workspace.open(folder, findings), platform -> Layout.rendered(platform, "shop"), findings);
         // The file has lost its mark, but its path is planned.
-        assertThat(proposal).isNotNull();
-        assertThat(proposal.paths()).containsExactly(DEPLOYMENT);
+        assertThat(Objects.requireNonNull(proposal).paths()).containsExactly(DEPLOYMENT);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.SampleRepository;
 import dev.platform.tree.RepoPath;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class AddonFilesTest {
@@ -57,7 +58,7 @@ class AddonFilesTest {
         assertThat(KEDA.without("addons/keda/2.18.0/manifests/a.yaml")
                         .spec("argocd/addons/keda.yaml")
                         .get("sources"))
-                .asList()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(1);
     }
 }

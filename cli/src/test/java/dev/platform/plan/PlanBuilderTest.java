@@ -15,6 +15,6 @@ class PlanBuilderTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> builder.copy(path, "b", path))
                 .withMessageContaining("a.yaml");
-        assertThat(builder.build().files()).singleElement();
+        assertThat(builder.build().files()).hasSize(1);
     }
 }
