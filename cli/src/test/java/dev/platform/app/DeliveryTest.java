@@ -48,7 +48,6 @@ class DeliveryTest {
 
     private Path bare = Path.of("");
     private TestRepository mine = new TestRepository(Path.of(""));
-    private TestRepository other = new TestRepository(Path.of(""));
 
     @BeforeAll
     static void makeSeed(@TempDir Path shared) throws IOException {
@@ -60,11 +59,13 @@ class DeliveryTest {
         bare = folder.resolve("remote.git");
         git(folder, "clone", "-q", "--bare", seed.toString(), bare.toString());
         mine = clone("mine");
-        other = clone("other");
     }
 
     private TestRepository clone(String name) throws IOException {
-        return new TestRepository(new Sandbox(folder).clone(bare, name));
+        String user = "user.name=Ann";
+        String email = "user.email=ann@example.com";
+        git(folder, "clone", "-q", "-c", user, "-c", email, bare.toString(), name);
+        return new TestRepository(folder.resolve(name));
     }
 
     private static @Nullable Outcome run(TestRepository where, Wish wish, Mode mode, Findings findings) {
@@ -146,6 +147,7 @@ class DeliveryTest {
 
     @Test
     void twoServicesOfAProductCanBeDeployedAtTheSameTime() throws Exception {
+        TestRepository other = clone("other");
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Callable<Outcome>> deployments =
@@ -163,6 +165,7 @@ class DeliveryTest {
 
     @Test
     void aConflictOnTheSameLineIsMadeAnew() throws IOException {
+        TestRepository other = clone("other");
         deploy(other, "web", "2.0.0", PUSH);
         Outcome outcome = deploy(mine, "web", "3.0.0", PUSH);
         assertThat(outcome.pushed()).isTrue();
@@ -175,6 +178,7 @@ class DeliveryTest {
 
     @Test
     void theSameVersionFromTwoSidesIsOneCommit() throws IOException {
+        TestRepository other = clone("other");
         deploy(other, "web", "2.0.0", PUSH);
         deploy(mine, "web", "2.0.0", PUSH);
         assertThat(git(bare, "log", "--format=%s", "main")).isEqualTo("Deploy shop/web 2.0.0\nSeed");
@@ -183,6 +187,7 @@ class DeliveryTest {
 
     @Test
     void aWishThatTheOthersMadeImpossibleIsRefusedAndTheirWorkKept() throws IOException {
+        TestRepository other = clone("other");
         Sandbox.write(other.root(), VERSIONS.value(), other.text(VERSIONS).replaceAll("(?m)^    web: .*\n", ""));
         Sandbox.write(
                 other.root(),
