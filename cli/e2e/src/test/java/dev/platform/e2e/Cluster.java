@@ -1,0 +1,59 @@
+package dev.platform.e2e;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A control plane that has been given a tree.
+ *
+ * @param answers what it said to each object of the tree, in their order
+ */
+record Cluster(ControlPlane plane, ApiClient admin, Kinds kinds, Tree tree, List<Answer> answers)
+        implements AutoCloseable {
+    /** Gives the plane all of the tree, whether it takes it or not. */
+    static Cluster of(ControlPlane plane, Tree tree) throws IOException, InterruptedException {
+        ApiClient admin = plane.admin();
+        Definitions.find().install(tree, admin);
+        createNamespace("argocd", admin);
+        Kinds kinds = Kinds.of(admin);
+        return new Cluster(plane, admin, kinds, tree, apply(tree, kinds, admin));
+    }
+
+    /** Whoever installs Argo CD makes its namespace. */
+    private static void createNamespace(String name, ApiClient admin) throws IOException, InterruptedException {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        admin.create(
+                "/api/v1/namespaces",
+                json.objectNode()
+                        .put("apiVersion", "v1")
+                        .put("kind", "Namespace")
+                        .set("metadata", json.objectNode().put("name", name)),
+                ApiClient.Mode.REAL);
+    }
+
+    /** What the API server says to each object, in their order. */
+    List<Answer> apply(Tree more) throws IOException, InterruptedException {
+        return apply(more, kinds, admin);
+    }
+
+    private static List<Answer> apply(Tree tree, Kinds kinds, ApiClient admin)
+            throws IOException, InterruptedException {
+        List<Answer> answers = new ArrayList<>();
+        for (Manifest manifest : tree.manifests()) {
+            answers.add(admin.apply(kinds.path(manifest), manifest.text(), ApiClient.Mode.REAL));
+        }
+        return List.copyOf(answers);
+    }
+
+    /** The same, of which nothing is kept. */
+    Answer rehearse(Manifest manifest) throws IOException, InterruptedException {
+        return admin.apply(kinds.path(manifest), manifest.text(), ApiClient.Mode.DRY_RUN);
+    }
+
+    @Override
+    public void close() {
+        plane.close();
+    }
+}
