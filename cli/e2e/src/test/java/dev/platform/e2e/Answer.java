@@ -1,6 +1,7 @@
 package dev.platform.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
@@ -21,6 +22,21 @@ record Answer(String request, int code, JsonNode body, List<String> warnings) {
     /** The reason of a refusal. */
     String message() {
         return body.path("message").asText();
+    }
+
+    /** What it dislikes, but for the name that Argo CD itself gave to its finalizer. */
+    List<String> complaints() {
+        return warnings.stream()
+                .filter(warning -> !warning.contains("resources-finalizer.argocd.argoproj.io"))
+                .toList();
+    }
+
+    /** The object without what changes by itself. */
+    ObjectNode meaning() {
+        ObjectNode object = body.deepCopy();
+        object.remove("status");
+        ((ObjectNode) object.path("metadata")).remove(List.of("managedFields", "resourceVersion"));
+        return object;
     }
 
     String resourceVersion() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -85,17 +84,8 @@ final class ApiClient {
 
     Answer create(String path, JsonNode object, Mode mode) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path + "?" + STRICT + mode.parameter);
-        return send(request.header("Content-Type", "application/json").POST(body(object)));
-    }
-
-    Answer replace(String path, JsonNode object) throws IOException, InterruptedException {
-        return send(request(path + "?" + STRICT)
-                .header("Content-Type", "application/json")
-                .PUT(body(object)));
-    }
-
-    private static BodyPublisher body(JsonNode object) {
-        return BodyPublishers.ofString(object.toString());
+        return send(
+                request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(object.toString())));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,6 +1,7 @@
 package dev.platform.e2e;
 
 import java.io.IOException;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -18,27 +19,37 @@ class BareCluster implements ParameterResolver {
         // The store of the root closes it after the last test.
         return context.getRoot()
                 .getStore(Namespace.create(getClass()))
-                .getOrComputeIfAbsent(Cluster.class, type -> begin(), Cluster.class);
+                .getOrComputeIfAbsent(Cluster.class, type -> wait(this::start), Cluster.class);
     }
 
-    private Cluster begin() {
-        try {
-            return start();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    Cluster start() throws IOException, InterruptedException {
+    private Cluster start() throws IOException, InterruptedException {
         ControlPlane plane = ControlPlane.start();
         try {
-            return Cluster.of(plane, Tree.of(Tree.REPOSITORY));
+            prepare(plane);
+            return Cluster.of(plane, tree());
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
             plane.close();
             throw e;
+        }
+    }
+
+    /** What is done before it is given a tree. */
+    void prepare(ControlPlane plane) throws IOException {}
+
+    Tree tree() throws IOException {
+        return Tree.of(Tree.REPOSITORY);
+    }
+
+    static <T> T wait(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

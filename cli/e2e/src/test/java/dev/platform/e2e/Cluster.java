@@ -1,6 +1,8 @@
 package dev.platform.e2e;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.platform.e2e.ApiClient.Mode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,27 @@ record Cluster(ControlPlane plane, ApiClient admin, Kinds kinds, Tree tree, List
                         .put("apiVersion", "v1")
                         .put("kind", "Namespace")
                         .set("metadata", json.objectNode().put("name", name)),
-                ApiClient.Mode.REAL);
+                Mode.REAL);
+    }
+
+    /** The same one, where the kinds of another tree are known too. */
+    Cluster knowing(Tree other) throws IOException, InterruptedException {
+        Definitions.find().install(other, admin);
+        return new Cluster(plane, admin, Kinds.of(admin), tree, answers);
+    }
+
+    Answer find(Manifest manifest) throws IOException, InterruptedException {
+        return admin.find(kinds.path(manifest));
+    }
+
+    Answer create(ObjectNode pod, Mode mode) throws IOException, InterruptedException {
+        String namespace = pod.at("/metadata/namespace").asText();
+        return admin.create("/api/v1/namespaces/" + namespace + "/pods", pod, mode);
+    }
+
+    /** What the API server says to a pod, of which nothing is kept. */
+    Answer rehearse(ObjectNode pod) throws IOException, InterruptedException {
+        return create(pod, Mode.DRY_RUN);
     }
 
     /** What the API server says to each object, in their order. */
@@ -42,14 +64,14 @@ record Cluster(ControlPlane plane, ApiClient admin, Kinds kinds, Tree tree, List
             throws IOException, InterruptedException {
         List<Answer> answers = new ArrayList<>();
         for (Manifest manifest : tree.manifests()) {
-            answers.add(admin.apply(kinds.path(manifest), manifest.text(), ApiClient.Mode.REAL));
+            answers.add(admin.apply(kinds.path(manifest), manifest.text(), Mode.REAL));
         }
         return List.copyOf(answers);
     }
 
     /** The same, of which nothing is kept. */
     Answer rehearse(Manifest manifest) throws IOException, InterruptedException {
-        return admin.apply(kinds.path(manifest), manifest.text(), ApiClient.Mode.DRY_RUN);
+        return admin.apply(kinds.path(manifest), manifest.text(), Mode.DRY_RUN);
     }
 
     @Override

@@ -12,10 +12,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real etcd and kube-apiserver on loopback ports, in a folder of their own that goes with them. */
 final class ControlPlane implements AutoCloseable {
+    static final String CONTROLLERS = "kube-controller-manager";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -82,10 +83,9 @@ final class ControlPlane implements AutoCloseable {
         return Files.exists(certificate()) && admin().isReady();
     }
 
-    /** Starts what fills the status of quotas, makes Pods of Deployments, and so on; aborts the test if it isn't there. */
+    /** Starts what fills the status of quotas, makes pods of Deployments, and so on. */
     void startControllers() throws IOException {
-        Assumptions.assumeTrue(
-                programs.have("kube-controller-manager"), "not run: there is no kube-controller-manager");
+
         Path kubeconfig = Files.writeString(folder.resolve("controllers.kubeconfig"), """
                 apiVersion: v1
                 kind: Config
@@ -102,7 +102,7 @@ final class ControlPlane implements AutoCloseable {
                 """.formatted(
                         server, certificate(), credentials.controllers()));
         run(
-                "kube-controller-manager",
+                CONTROLLERS,
                 List.of(
                         "--kubeconfig=" + kubeconfig,
                         "--bind-address=" + LOOPBACK,

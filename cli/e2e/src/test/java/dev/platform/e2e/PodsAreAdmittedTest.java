@@ -17,7 +17,7 @@ class PodsAreAdmittedTest {
 
         assertThat(workloads).hasSizeGreaterThan(10);
         for (Manifest workload : workloads) {
-            Answer answer = create(workload.pod("probe"), cluster);
+            Answer answer = cluster.rehearse(workload.pod("probe"));
             assertThat(answer.isAccepted()).as("%s: %s", workload, answer).isTrue();
             assertThat(answer.warnings()).as("%s: %s", workload, answer).isEmpty();
         }
@@ -34,15 +34,10 @@ class PodsAreAdmittedTest {
             ObjectNode pod = workload.pod("probe");
             ((ObjectNode) pod.at("/spec/containers/0/securityContext")).put("allowPrivilegeEscalation", true);
 
-            Answer answer = create(pod, cluster);
+            Answer answer = cluster.rehearse(pod);
 
             assertThat(answer.isForbidden()).as(answer::toString).isTrue();
             assertThat(answer.message()).contains("restricted", "allowPrivilegeEscalation");
         }
-    }
-
-    private static Answer create(ObjectNode pod, Cluster cluster) throws IOException, InterruptedException {
-        String namespace = pod.at("/metadata/namespace").asText();
-        return cluster.admin().create("/api/v1/namespaces/" + namespace + "/pods", pod, ApiClient.Mode.DRY_RUN);
     }
 }

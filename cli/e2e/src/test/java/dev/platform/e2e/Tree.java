@@ -56,6 +56,10 @@ record Tree(List<Manifest> manifests) {
         return manifests.stream().filter(condition);
     }
 
+    Tree only(Predicate<Manifest> condition) {
+        return new Tree(where(condition).toList());
+    }
+
     Stream<Manifest> workloads() {
         return where(manifest -> !manifest.podTemplate().isMissingNode());
     }
