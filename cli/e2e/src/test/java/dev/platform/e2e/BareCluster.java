@@ -25,10 +25,12 @@ class BareCluster implements ParameterResolver {
     private Cluster start() throws IOException, InterruptedException {
         ControlPlane plane = ControlPlane.start();
         try {
+            Tree tree = tree();
+            Definitions.find().install(tree, plane.admin());
             prepare(plane);
-            return Cluster.of(plane, tree());
+            return Cluster.of(plane, tree);
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
-            plane.close();
+            plane.fail();
             throw e;
         }
     }

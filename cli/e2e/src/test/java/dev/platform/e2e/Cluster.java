@@ -17,7 +17,6 @@ record Cluster(ControlPlane plane, ApiClient admin, Kinds kinds, Tree tree, List
     /** Gives the plane all of the tree, whether it takes it or not. */
     static Cluster of(ControlPlane plane, Tree tree) throws IOException, InterruptedException {
         ApiClient admin = plane.admin();
-        Definitions.find().install(tree, admin);
         createNamespace("argocd", admin);
         Kinds kinds = Kinds.of(admin);
         return new Cluster(plane, admin, kinds, tree, apply(tree, kinds, admin));

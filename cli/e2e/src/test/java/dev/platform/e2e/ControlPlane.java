@@ -42,7 +42,7 @@ final class ControlPlane implements AutoCloseable {
             plane.startServers();
             return plane;
         } catch (IOException | InterruptedException | RuntimeException e) {
-            plane.close();
+            plane.fail();
             throw e;
         }
     }
@@ -134,8 +134,7 @@ final class ControlPlane implements AutoCloseable {
         }
     }
 
-    /** The last lines of every log, for a failure that the answer alone doesn't explain. */
-    String lastWords() {
+    private String lastWords() {
         StringBuilder words = new StringBuilder();
         running.forEach(program -> words.append("== ")
                 .append(program.name())
@@ -143,6 +142,12 @@ final class ControlPlane implements AutoCloseable {
                 .append(program.lastWords())
                 .append('\n'));
         return words.toString();
+    }
+
+    /** Says what its programs said, and closes it. */
+    void fail() {
+        System.err.println(lastWords());
+        close();
     }
 
     @Override
