@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 record Definitions(Path folder) {
     private static final Patience PATIENCE = Patience.of(Duration.ofMinutes(1));
     private static final String VARIABLE = "PLATFORM_CRDS";
+    private static final String BESIDE = "../shared/facts/crds";
 
     /** Those of the folder that the environment names, else those beside the repository. */
     static Definitions find() {
-        Path folder = Optional.ofNullable(System.getenv(VARIABLE))
-                .map(Path::of)
-                .orElse(Tree.REPOSITORY.resolve("../shared/facts/crds").normalize());
+        String named = Optional.ofNullable(System.getenv(VARIABLE)).orElse(BESIDE);
+        Path folder = Tree.REPOSITORY.resolve(named).normalize();
         if (!Files.isDirectory(folder)) {
             throw new IllegalStateException(
                     "there are no CRDs in " + folder + "; set " + VARIABLE + " to a folder with GROUP_KIND.yaml files");
