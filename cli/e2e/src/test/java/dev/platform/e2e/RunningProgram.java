@@ -1,0 +1,61 @@
+package dev.platform.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** A program that was started here, and the file with all that it says. */
+record RunningProgram(String name, Process process, Path log) implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int LAST_LINES = 40;
+
+    static RunningProgram start(String name, List<String> command, Path folder) throws IOException {
+        Path log = folder.resolve(name + ".log");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new RunningProgram(name, process, log);
+    }
+
+    void checkAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(name + " ended with " + process.exitValue() + ":\n" + lastWords());
+        }
+    }
+
+    String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return lines.stream().skip(Math.max(0, lines.size() - LAST_LINES)).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            return "(its log can't be read: " + e + ")";
+        }
+    }
+
+    /** Ends the program and all that it has started, first by asking. */
+    @Override
+    public void close() {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroy();
+        if (!endsInTime()) {
+            process.destroyForcibly();
+            endsInTime();
+        }
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean endsInTime() {
+        try {
+            return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
