@@ -81,7 +81,7 @@ class DeploymentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "shpo | web | product-is-known | there is no product 'shpo' | use one of [shop]",
+                "shpo | web | product-is-known | there is no product 'shpo' | did you mean 'shop'?",
                 "shop | wbe | service-is-known | 'shop' has no service 'wbe' | new-service shop wbe"
             })
     void whatIsDeployedExists(String product, String service, String rule, String message, String hint) {
