@@ -99,7 +99,8 @@ public final class TreeComparison {
     /** Planned files outside of the rendered folders, such as CODEOWNERS. */
     private void lookElsewhere() {
         for (String folder : planned.paths()) {
-            if (!isRendered(folder)) {
+            // A file in the folder's place is the writer's to refuse: JDKs differ in what they call it here.
+            if (!isRendered(folder) && !Files.isRegularFile(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
                 for (String name : List.copyOf(planned.in(folder).keySet())) {
                     lookAt(folder, name);
                 }

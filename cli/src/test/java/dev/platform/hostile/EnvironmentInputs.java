@@ -78,7 +78,7 @@ final class EnvironmentInputs {
     private static final List<HostileInput> WORLD = List.of(
             world(87, "the folder for the output is a link", link("clusters/production/products", "../../addons")),
             world(87, "a folder of the output is a file", file(".github", "mine\n"))
-                    .says("a file stands where a folder belongs"),
+                    .says(".github is a file, where a folder is needed"),
             world(87, "a file of the output is a link", link(".github/CODEOWNERS", "../platform.yaml")),
             world(87, "the folder for new files is a file", file(".platform-staging", "mine\n")),
             world(
