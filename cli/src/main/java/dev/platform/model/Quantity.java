@@ -48,10 +48,6 @@ public record Quantity(String text, BigDecimal amount) implements Comparable<Qua
         return new Quantity(text, amount);
     }
 
-    public boolean isZero() {
-        return amount.signum() == 0;
-    }
-
     private static BigDecimal binary(int power) {
         return new BigDecimal(BigInteger.TWO.pow(power));
     }

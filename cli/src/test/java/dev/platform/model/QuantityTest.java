@@ -61,11 +61,4 @@ class QuantityTest {
     void amountsCompareByTheirSize(String less, String more) {
         assertThat(Quantity.parse(less)).isLessThan(Quantity.parse(more));
     }
-
-    @Test
-    void nothingIsZero() {
-        assertThat(Quantity.parse("0").isZero()).isTrue();
-        assertThat(Quantity.parse("0.0Gi").isZero()).isTrue();
-        assertThat(Quantity.parse("1m").isZero()).isFalse();
-    }
 }
