@@ -1,5 +1,7 @@
 package dev.platform.tree;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,8 +25,9 @@ public record Changes(
 
     /** What makes the files on disk the planned ones. Files that are equal already are not in it. */
     public TreeUpdate update(FileTree planned) {
-        Map<RepoPath, String> writes = new TreeMap<>(planned.files());
-        writes.keySet().removeIf(path -> !created.contains(path) && !changed.contains(path));
+        Map<RepoPath, String> writes = new TreeMap<>();
+        created.forEach(path -> writes.put(path, requireNonNull(planned.text(path))));
+        changed.forEach(path -> writes.put(path, requireNonNull(planned.text(path))));
         return TreeUpdate.of(FileTree.of(writes)).deleting(stale);
     }
 }
