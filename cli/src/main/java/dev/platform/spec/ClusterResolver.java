@@ -27,7 +27,7 @@ final class ClusterResolver {
         return new Cluster(
                 cluster.folder(),
                 spec.kubernetes().version(),
-                Defaults.or(spec.kubernetes().server(), Defaults.SERVER),
+                Defaults.or(spec.kubernetes().server(), Defaults.SERVER).value(),
                 spec.domain(),
                 gateway(spec.gateway()),
                 Defaults.or(certificates == null ? null : certificates.issuer(), Defaults.ISSUER),
@@ -71,7 +71,7 @@ final class ClusterResolver {
         }
         ClusterSpec.VaultSpec vault = spec.vault();
         return new Vault(
-                vault.server(),
+                vault.server().value(),
                 Defaults.or(vault.path(), Defaults.VAULT_PATH),
                 Defaults.or(vault.mountPath(), Defaults.VAULT_MOUNT));
     }

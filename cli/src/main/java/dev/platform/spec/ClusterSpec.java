@@ -10,6 +10,7 @@ import dev.platform.model.LabelValue;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Quantity;
+import dev.platform.model.ServerUrl;
 import dev.platform.yaml.Bounds;
 import dev.platform.yaml.Doc;
 import dev.platform.yaml.Required;
@@ -62,7 +63,7 @@ public record ClusterSpec(
             KubernetesVersion version,
 
             @Doc(value = "The API server as Argo CD reaches it.", defaults = "https://kubernetes.default.svc") @Nullable
-            String server) {}
+            ServerUrl server) {}
 
     /** How traffic enters. */
     @Doc("How traffic enters: the one Gateway that every product's listeners attach to.")
@@ -117,7 +118,7 @@ public record ClusterSpec(
             "A Vault that External Secrets reads; each product has the role product-<name>, which can read products/<name>/.")
     public record VaultSpec(
             @Doc(value = "Its URL.", example = "https://vault.acme.example:8200")
-            String server,
+            ServerUrl server,
 
             @Doc(value = "The mount of the key-value engine.", defaults = "secret") @Nullable
             Name path,

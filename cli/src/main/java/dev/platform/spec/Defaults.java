@@ -4,6 +4,7 @@ import dev.platform.model.Cluster.Peer;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Quantity;
+import dev.platform.model.ServerUrl;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class Defaults {
     static final int MINIMUM_USER = 10_000;
     static final int USER = 10_001;
     static final int EXPERIMENT_DAYS = 90;
-    static final String SERVER = "https://kubernetes.default.svc";
+    static final ServerUrl SERVER = new ServerUrl("https://kubernetes.default.svc");
     static final Name GATEWAY_CLASS = new Name("platform");
     static final Name ISSUER = new Name("platform");
     static final Map<String, String> PROXY_LABELS = Map.of("gateway.envoyproxy.io/owning-gateway-name", "public");

@@ -20,6 +20,7 @@ import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Quantity;
 import dev.platform.model.Registry;
+import dev.platform.model.ServerUrl;
 import dev.platform.model.TimeZoneName;
 import dev.platform.model.UrlPath;
 import dev.platform.yaml.ScalarType;
@@ -115,6 +116,12 @@ public final class SpecScalars {
                     "https://host/path.git or git@host:path.git, without user names and passwords",
                     GitUrl.PATTERN,
                     GitUrl::parse),
+            text(
+                    ServerUrl.class,
+                    "server-has-a-url",
+                    "https://host, perhaps with a port and a path, without wildcards, user names and passwords",
+                    ServerUrl.PATTERN,
+                    ServerUrl::parse),
             text(BranchName.class, "branch-has-a-name", "a name such as main", BranchName.PATTERN, BranchName::parse),
             text(
                     Registry.class,

@@ -70,6 +70,7 @@ class SpecScalarsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "secrets: {vault: {server: \"https://*\"}} | server-has-a-url | 'https://*' | without wildcards",
                 "gateway: {addresses: [1.2.3]} | address-is-readable | not an IP address | 203.0.113.10",
                 "productShards: 257 | number-is-in-range | out of range | from 0 to 256",
                 "addons: {keda: {version: latest}} | addon-version-is-exact | 'latest' | name of its folder",
