@@ -96,8 +96,6 @@ record TextFields(Map<String, String> files, List<Field> all) {
     private static final String[][] GAPS = {
         {SmallRepository.SETTINGS, "The Shop", "<<PROSE>>"},
         {SmallRepository.SETTINGS, "\"#team-shop\"", "<<PROSE>>"},
-        {SmallRepository.CLUSTER, "https://vault.acme.example:8200", "<<FREE>>"},
-        {SmallRepository.CLUSTER, "version: \"1.35\"", "version: \"1.35\"\n    server: <<FREE>>"},
         {
             SmallRepository.SHOP,
             "- product: billing\n              service: api\n              port: 8443\n            - service",
