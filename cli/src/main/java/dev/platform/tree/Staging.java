@@ -11,9 +11,11 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,24 @@ final class Staging {
 
     void write(TreeUpdate update) {
         makeFolders(update.writes());
-        update.writes().files().entrySet().parallelStream()
-                .forEach(file -> write(file, update.executable().contains(file.getKey())));
+        Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+        update.writes().files().entrySet().parallelStream().forEach(file -> {
+            if (failures.isEmpty()) {
+                attempt(() -> write(file, update.executable().contains(file.getKey())), failures);
+            }
+        });
+        if (!failures.isEmpty()) {
+            throw failures.remove();
+        }
+    }
+
+    /** A parallel stream that throws returns while others still write, into a folder that is being cleared by then. */
+    private static void attempt(Runnable step, Queue<RuntimeException> failures) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
     }
 
     private void makeFolders(FileTree writes) {

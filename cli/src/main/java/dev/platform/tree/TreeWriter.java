@@ -1,6 +1,7 @@
 package dev.platform.tree;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes to a repository, all of an update or nothing of it: also when the disk is full, on Ctrl-C, and (after the next
@@ -11,38 +12,42 @@ import java.nio.file.Path;
 public final class TreeWriter implements AutoCloseable {
     private final Path root;
     private final StagingFolder staging;
-    private final RepositoryLock lock;
-    private final boolean recovered;
     private final Thread onExit = new Thread(this::stop, "finish-writing");
+    private @Nullable RepositoryLock lock;
+    private boolean recovered;
     private volatile boolean stopping;
     private boolean closed;
 
-    private TreeWriter(Path root, StagingFolder staging, RepositoryLock lock) {
+    private TreeWriter(Path root) {
         this.root = root;
-        this.staging = staging;
-        this.lock = lock;
-        this.recovered = Journal.exists(staging);
+        this.staging = new StagingFolder(root);
     }
 
     /** Locks the repository for this run and finishes what an interrupted one left behind. */
     public static TreeWriter open(Path folder) {
-        Path root = folder.toAbsolutePath();
-        StagingFolder staging = new StagingFolder(root);
-        TreeWriter writer = new TreeWriter(root, staging, RepositoryLock.acquire(staging));
+        TreeWriter writer = new TreeWriter(folder.toAbsolutePath());
+        writer.begin();
+        return writer;
+    }
+
+    /** The hook comes first: whatever is on the disk from here on, it takes away. */
+    private synchronized void begin() {
         try {
-            Runtime.getRuntime().addShutdownHook(writer.onExit);
-            writer.recover();
-            return writer;
+            Runtime.getRuntime().addShutdownHook(onExit);
         } catch (IllegalStateException e) {
-            writer.close();
             throw Staging.stopped();
+        }
+        try {
+            lock = RepositoryLock.acquire(staging);
+            recover();
         } catch (RuntimeException e) {
-            writer.close();
+            close();
             throw e;
         }
     }
 
-    private synchronized void recover() {
+    private void recover() {
+        recovered = Journal.exists(staging);
         if (recovered) {
             new JournalReplay(root, staging).run(Journal.read(staging));
         }
@@ -55,7 +60,7 @@ public final class TreeWriter implements AutoCloseable {
     }
 
     /** Whether opening has finished what an interrupted run left behind. */
-    public boolean hasRecovered() {
+    public synchronized boolean hasRecovered() {
         return recovered;
     }
 
@@ -84,8 +89,10 @@ public final class TreeWriter implements AutoCloseable {
             return;
         }
         closed = true;
-        lock.close();
-        staging.remove();
+        if (lock != null) {
+            lock.close();
+            staging.remove();
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(onExit);
         } catch (IllegalStateException e) {
