@@ -43,7 +43,7 @@ class AddonFilesTest {
                                 - repoURL: https://git.acme.example/platform.git
                                   targetRevision: refs/heads/main
                                   path: clusters/production/addons/keda
-                                  directory: {include: "*.yaml", recurse: false}
+                                  directory: {include: "*.yaml"}
                                 - repoURL: https://charts.acme.example
                                   chart: keda
                                   targetRevision: 2.18.1

@@ -38,7 +38,7 @@ class ApplicationFilesTest {
                                 repoURL: https://git.acme.example/platform.git
                                 targetRevision: refs/heads/main
                                 path: clusters/production/products/shop/web
-                                directory: {include: "*.yaml", recurse: false}
+                                directory: {include: "*.yaml"}
                                 """));
         assertThat(spec.get("destination"))
                 .isEqualTo(yaml("{server: https://kubernetes.default.svc, namespace: shop}"));
