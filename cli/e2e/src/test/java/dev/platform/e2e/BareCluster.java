@@ -36,7 +36,7 @@ class BareCluster implements ParameterResolver {
     }
 
     /** What is done before it is given a tree. */
-    void prepare(ControlPlane plane) throws IOException {}
+    void prepare(ControlPlane plane) throws IOException, InterruptedException {}
 
     Tree tree() throws IOException {
         return Tree.of(Tree.REPOSITORY);

@@ -15,21 +15,23 @@ import java.util.HexFormat;
  * @param signingKey the file with the key that signs tokens of ServiceAccounts
  * @param tokens the file with the tokens below, as kube-apiserver reads it
  */
-record Credentials(Path signingKey, Path tokens, String admin, String controllers) {
+record Credentials(Path signingKey, Path tokens, String admin, String controllers, String scheduler) {
     private static final int KEY_BITS = 2048;
     private static final int TOKEN_BYTES = 24;
 
     static Credentials in(Path folder) throws IOException {
         String admin = token();
         String controllers = token();
+        String scheduler = token();
         Path tokens = Files.writeString(
                 folder.resolve("tokens.csv"),
                 String.join(
                         "\n",
                         admin + ",platform-e2e,platform-e2e,\"system:masters\"",
                         controllers + ",system:kube-controller-manager,controllers",
+                        scheduler + ",system:kube-scheduler,scheduler",
                         ""));
-        return new Credentials(signingKey(folder.resolve("signing.key")), tokens, admin, controllers);
+        return new Credentials(signingKey(folder.resolve("signing.key")), tokens, admin, controllers, scheduler);
     }
 
     private static String token() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -13,14 +14,15 @@ record RunningProgram(String name, Process process, Path log) implements AutoClo
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LAST_LINES = 40;
 
-    static RunningProgram start(String name, List<String> command, Path folder) throws IOException {
+    static RunningProgram start(String name, List<String> command, Map<String, String> environment, Path folder)
+            throws IOException {
         Path log = folder.resolve(name + ".log");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        return new RunningProgram(name, process, log);
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new RunningProgram(name, builder.start(), log);
     }
 
     void checkAlive() {

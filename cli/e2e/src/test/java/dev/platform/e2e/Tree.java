@@ -47,6 +47,11 @@ record Tree(List<Manifest> manifests) {
         return manifest.path().matches("products/[^/]+/base/.*");
     }
 
+    /** Whether it is applied by hand, once. */
+    static boolean isBootstrap(Manifest manifest) {
+        return manifest.path().startsWith("bootstrap/");
+    }
+
     /** Whether it is a part of what a product's team describes. */
     static boolean isOfService(Manifest manifest) {
         return manifest.path().startsWith("products/") && !isBase(manifest);

@@ -1,0 +1,149 @@
+package dev.platform.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says how much pods use, in the place of metrics-server: each container half of the CPU that it asked for. */
+final class MetricsApi {
+    private static final String GROUP = "metrics.k8s.io";
+    private static final String VERSION = "v1beta1";
+    private static final String ROOT = "/apis/" + GROUP + "/" + VERSION;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final ApiClient api;
+
+    private MetricsApi(ApiClient api) {
+        this.api = api;
+    }
+
+    static void start(ControlPlane plane) throws IOException, InterruptedException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(
+                new HttpsConfigurator(Trust.ownCertificate(plane.programs().folder())));
+        server.createContext("/", new MetricsApi(plane.admin())::answer);
+        server.start();
+        plane.programs().closeToo(() -> server.stop(0));
+        register(plane.admin(), server.getAddress().getPort());
+    }
+
+    /** The API server hands on what is asked of this group to a Service, which is this machine. */
+    private static void register(ApiClient admin, int port) throws IOException, InterruptedException {
+        accept(admin.apply("/api/v1/namespaces/kube-system/services/metrics-server", """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: metrics-server, namespace: kube-system}
+                spec: {type: ExternalName, externalName: localhost}
+                """, ApiClient.Mode.REAL));
+        accept(admin.apply(
+                "/apis/apiregistration.k8s.io/v1/apiservices/" + VERSION + "." + GROUP,
+                """
+                apiVersion: apiregistration.k8s.io/v1
+                kind: APIService
+                metadata: {name: %s.%s}
+                spec:
+                  group: %s
+                  version: %s
+                  groupPriorityMinimum: 100
+                  versionPriority: 100
+                  insecureSkipTLSVerify: true
+                  service: {name: metrics-server, namespace: kube-system, port: %d}
+                """.formatted(VERSION, GROUP, GROUP, VERSION, port),
+                ApiClient.Mode.REAL));
+    }
+
+    private static void accept(Answer answer) {
+        assertThat(answer.isAccepted()).as(answer::toString).isTrue();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = body(exchange).toString().getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private JsonNode body(HttpExchange exchange) throws IOException, InterruptedException {
+        String path = exchange.getRequestURI().getPath();
+        return path.startsWith(ROOT + "/namespaces/")
+                ? pods(path, exchange.getRequestURI().getRawQuery())
+                : resources();
+    }
+
+    /** What discovery is told. */
+    private static ObjectNode resources() {
+        ObjectNode list = JSON.objectNode().put("kind", "APIResourceList").put("apiVersion", "v1");
+        ObjectNode pods = list.put("groupVersion", GROUP + "/" + VERSION)
+                .withArray("resources")
+                .addObject();
+        pods.put("name", "pods").put("singularName", "").put("namespaced", true).put("kind", "PodMetrics");
+        pods.withArray("verbs").add("get").add("list");
+        return list;
+    }
+
+    private ObjectNode pods(String path, String query) throws IOException, InterruptedException {
+        String selector = parameters(query).getOrDefault("labelSelector", "");
+        String namespace = path.substring((ROOT + "/namespaces/").length()).split("/", -1)[0];
+        JsonNode pods = api.find(
+                        "/api/v1/namespaces/" + namespace + "/pods?labelSelector=" + URLEncoder.encode(selector, UTF_8))
+                .body();
+        ObjectNode list = JSON.objectNode().put("kind", "PodMetricsList").put("apiVersion", GROUP + "/" + VERSION);
+        list.putObject("metadata");
+        ArrayNode items = list.putArray("items");
+        pods.path("items").forEach(pod -> items.add(usage(pod)));
+        return list;
+    }
+
+    private static ObjectNode usage(JsonNode pod) {
+        ObjectNode metrics =
+                JSON.objectNode().put("timestamp", Instant.now().toString()).put("window", "15s");
+        metrics.putObject("metadata")
+                .put("name", pod.at("/metadata/name").asText())
+                .put("namespace", pod.at("/metadata/namespace").asText())
+                .set("labels", pod.at("/metadata/labels"));
+        for (JsonNode container : pod.at("/spec/containers")) {
+            ObjectNode used = metrics.withArray("containers").addObject();
+            used.put("name", container.path("name").asText());
+            used.putObject("usage")
+                    .put("cpu", half(container.at("/resources/requests/cpu").asText("0")))
+                    .put("memory", container.at("/resources/requests/memory").asText("0"));
+        }
+        return metrics;
+    }
+
+    private static String half(String cpu) {
+        double cores = cpu.endsWith("m")
+                ? Double.parseDouble(cpu.substring(0, cpu.length() - 1)) / 1000
+                : Double.parseDouble(cpu);
+        return Math.round(cores * 500) + "m";
+    }
+
+    private static Map<String, String> parameters(String query) {
+        return query == null
+                ? Map.of()
+                : Arrays.stream(query.split("&", -1))
+                        .map(parameter -> parameter.split("=", 2))
+                        .filter(parameter -> parameter.length == 2)
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
+    }
+}

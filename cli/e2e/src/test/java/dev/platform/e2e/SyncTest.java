@@ -1,0 +1,262 @@
+package dev.platform.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A life in the cluster: from the bootstrap over a deployment to the end of a service. Each step starts where the last ended. */
+@ExtendWith(SyncingCluster.class)
+@TestMethodOrder(OrderAnnotation.class)
+class SyncTest {
+    private final SyncedPlatform platform;
+
+    SyncTest(SyncedPlatform platform) {
+        this.platform = platform;
+    }
+
+    /** Argo CD alone does it. */
+    @BeforeEach
+    void everythingIsSyncedAndHealthy() throws IOException, InterruptedException {
+        Set<String> wanted = platform.wanted();
+        SyncedPlatform.PATIENCE.await(
+                "all Applications",
+                () -> platform.applications().equals(wanted),
+                () -> platform.applications() + "; root: " + platform.state("root"));
+        for (String name : wanted) {
+            platform.awaitSynced(name);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void everyObjectOfTheTreeIsThereAndBelongsToArgoCd() throws IOException, InterruptedException {
+        for (Manifest manifest : platform.repository().tree().manifests()) {
+            Answer answer = platform.find(manifest);
+            assertThat(answer.isAccepted()).as("%s: %s", manifest, answer).isTrue();
+            assertThat(answer.body()
+                            .at("/metadata/annotations")
+                            .path("argocd.argoproj.io/tracking-id")
+                            .asText())
+                    .as(manifest::toString)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void fencesStandBeforeWorkloadsCome() throws IOException, InterruptedException {
+        Instant addons = finished("addon.platform");
+        for (String product : platform.repository().tree().products()) {
+            Instant fence = finished(product + ".base");
+            assertThat(fence).as("roles and priorities come before " + product).isAfterOrEqualTo(addons);
+            for (String application : platform.wanted()) {
+                if (application.startsWith(product + ".") && !application.endsWith(".base")) {
+                    assertThat(created(application)).as(application).isAfterOrEqualTo(fence);
+                }
+            }
+        }
+    }
+
+    private Instant finished(String application) throws IOException, InterruptedException {
+        JsonNode history = platform.application(application).at("/status/history/0");
+        return Instant.parse(history.path("deployedAt").asText());
+    }
+
+    private Instant created(String application) throws IOException, InterruptedException {
+        return Instant.parse(platform.application(application)
+                .at("/metadata/creationTimestamp")
+                .asText());
+    }
+
+    @Test
+    @Order(3)
+    void everyWorkloadRunsOnNodes() throws IOException, InterruptedException {
+        for (Manifest workload : platform.repository().tree().workloads().toList()) {
+            if (workload.kind().equals("Deployment")) {
+                JsonNode status = platform.find(workload).body().path("status");
+                assertThat(status.path("availableReplicas").asInt())
+                        .as(workload::toString)
+                        .isPositive();
+                assertThat(pods(workload)).as(workload::toString).isNotEmpty().allSatisfy(pod -> {
+                    assertThat(pod.at("/status/phase").asText()).isEqualTo("Running");
+                    assertThat(pod.at("/spec/nodeName").asText()).startsWith("node-");
+                });
+            }
+        }
+    }
+
+    private List<JsonNode> pods(Manifest workload) throws IOException, InterruptedException {
+        List<JsonNode> pods = new ArrayList<>();
+        String selector = "app.kubernetes.io/instance%3D" + workload.name();
+        platform.admin()
+                .find("/api/v1/namespaces/" + workload.namespace() + "/pods?labelSelector=" + selector)
+                .body()
+                .path("items")
+                .forEach(pods::add);
+        return pods;
+    }
+
+    @Test
+    @Order(4)
+    void autoscalersReadMetrics() throws InterruptedException, IOException {
+        for (Manifest autoscaler : platform.repository()
+                .tree()
+                .where(manifest -> manifest.kind().equals("HorizontalPodAutoscaler"))
+                .toList()) {
+            SyncedPlatform.PATIENCE.await("metrics for " + autoscaler, () -> {
+                JsonNode status = platform.find(autoscaler).body().path("status");
+                return status.path("currentMetrics").size() > 0
+                        && status.path("currentReplicas").asInt()
+                                >= autoscaler.object().at("/spec/minReplicas").asInt();
+            });
+        }
+    }
+
+    @Test
+    @Order(5)
+    void kubectlFindsNoDifference() throws IOException, InterruptedException {
+        platform.repository()
+                .run(
+                        Programs.path("kubectl"),
+                        "--kubeconfig=" + platform.plane().kubeconfig(),
+                        "diff",
+                        "--server-side",
+                        "--force-conflicts",
+                        "--recursive",
+                        "--filename=clusters/production/bootstrap",
+                        "--filename=clusters/production/argocd",
+                        "--filename=clusters/production/addons",
+                        "--filename=clusters/production/products");
+    }
+
+    @Test
+    @Order(6)
+    void aDeploymentReachesTheCluster() throws IOException, InterruptedException {
+        platform.repository().platform("deploy", "shop/web", "9.9.9", "--commit", "--push");
+
+        platform.refresh("shop.web");
+
+        Manifest deployment = platform.repository().tree().at("products/shop/web/deployment.yaml");
+        assertThat(deployment.text()).contains("/shop/web:9.9.9");
+        SyncedPlatform.PATIENCE.await(
+                "version 9.9.9 of shop/web",
+                () -> pods(deployment).stream()
+                        .anyMatch(pod ->
+                                pod.at("/spec/containers/0/image").asText().contains("/shop/web:9.9.9")));
+    }
+
+    @Test
+    @Order(7)
+    void aChangeByHandIsPutBack() throws IOException, InterruptedException {
+        Manifest deployment = platform.repository().tree().at("products/shop/web/deployment.yaml");
+        Manifest policy = platform.repository().tree().at("products/shop/base/networkpolicy-default-deny.yaml");
+        String user =
+                deployment.podTemplate().at("/spec/securityContext/runAsUser").asText();
+
+        platform.admin()
+                .patch(
+                        platform.kinds().path(deployment),
+                        "{\"spec\":{\"template\":{\"spec\":{\"securityContext\":{\"runAsUser\":12345}}}}}");
+        platform.admin().delete(platform.kinds().path(policy));
+
+        SyncedPlatform.PATIENCE.await(
+                "the user of shop/web to be put back",
+                () -> platform.find(deployment)
+                        .body()
+                        .at("/spec/template/spec/securityContext/runAsUser")
+                        .asText()
+                        .equals(user));
+        SyncedPlatform.PATIENCE.await(
+                "the network policy to be back", () -> platform.find(policy).isAccepted());
+    }
+
+    @Test
+    @Order(8)
+    void aServiceThatIsRemovedGoesAloneAndItsFenceWaitsForConfirmation() throws IOException, InterruptedException {
+        Tree before = platform.repository().tree();
+        Manifest fence = before.at("products/billing/base/networkpolicy-service-nightly-report.yaml");
+        removeNightlyReport();
+        Tree after = platform.repository().tree();
+
+        platform.refresh("billing", "billing.base");
+
+        Set<String> gone = paths(before);
+        gone.removeAll(paths(after));
+        gone.remove(fence.path());
+        assertThat(gone).isNotEmpty().allMatch(path -> path.contains("nightly-report"));
+        for (String path : gone) {
+            Manifest manifest = before.at(path);
+            SyncedPlatform.PATIENCE.await(
+                    path + " to go", () -> platform.find(manifest).code() == 404);
+        }
+        for (Manifest manifest : after.manifests()) {
+            assertThat(platform.find(manifest).isAccepted())
+                    .as(manifest::toString)
+                    .isTrue();
+        }
+        confirm(fence);
+    }
+
+    private void removeNightlyReport() throws IOException, InterruptedException {
+        Repository repository = platform.repository();
+        String spec = Files.readString(repository.folder().resolve("products/billing/product.yaml"));
+        int from = spec.indexOf("    nightly-report:");
+        repository.replace("products/billing/product.yaml", spec.substring(from, spec.indexOf("    migrate:")), "");
+        String versions = Files.readString(repository.folder().resolve("products/billing/versions.yaml"));
+        int line = versions.indexOf("    nightly-report:");
+        repository.replace("products/billing/versions.yaml", versions.substring(line, end(versions, line)), "");
+        repository.platform("render");
+        repository.commit("Remove the nightly report");
+        repository.push();
+    }
+
+    /** Where the entry of a service ends: before the next line that isn't indented deeper. */
+    private static int end(String text, int start) {
+        int end = text.indexOf('\n', start) + 1;
+        while (text.startsWith("      ", end)) {
+            end = text.indexOf('\n', end) + 1;
+        }
+        return end;
+    }
+
+    private void confirm(Manifest fence) throws IOException, InterruptedException {
+        SyncedPlatform.PATIENCE.await(
+                "Argo CD to ask for a confirmation",
+                () -> platform.application("billing.base")
+                        .at("/status/operationState/message")
+                        .asText()
+                        .contains("confirm"),
+                () -> platform.state("billing.base"));
+        assertThat(platform.find(fence).isAccepted()).isTrue();
+
+        platform.admin()
+                .patch(
+                        "/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/billing.base",
+                        "{\"metadata\":{\"annotations\":{\"argocd.argoproj.io/deletion-approved\":\"" + Instant.now()
+                                + "\"}}}");
+
+        SyncedPlatform.PATIENCE.await(
+                "the fence to go after the confirmation",
+                () -> platform.find(fence).code() == 404,
+                () -> platform.state("billing.base"));
+    }
+
+    private static Set<String> paths(Tree tree) {
+        Set<String> paths = new TreeSet<>();
+        tree.manifests().forEach(manifest -> paths.add(manifest.path()));
+        return paths;
+    }
+}
