@@ -5,7 +5,6 @@ import dev.platform.finding.PlatformException;
 import dev.platform.git.CommitRequest;
 import dev.platform.git.GitRepository;
 import dev.platform.git.PushResult;
-import dev.platform.tree.RepoPath;
 import dev.platform.tree.TreeWriter;
 import java.nio.file.Path;
 import java.util.Set;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries a wish out: from its files to what is rendered from them, to a commit, to the remote. */
 public final class Delivery {
-    /** How often a change is made anew when others push the same lines. */
+    /** How often a change is made anew when others push at the same time. */
     private static final int ATTEMPTS = 10;
 
     private final Path folder;
@@ -75,45 +74,40 @@ public final class Delivery {
 
     private @Nullable Outcome commit(Proposal proposal, Commit commit, TreeWriter writer) {
         try (GitRepository git = GitRepository.open(proposal.root())) {
-            CommitRequest request = request(proposal, commit);
-            git.check(request);
-            git.refuseDirty(request.paths());
-            if (commit.push()) {
-                git.checkPush(request);
-            }
-            writer.apply(proposal.update());
-            String id = git.commit(request).orElse(null);
-            Outcome outcome = new Outcome(proposal, id, false);
+            Outcome outcome = commit(proposal, commit, git, writer);
             return commit.push() ? push(outcome, commit, git, writer) : outcome;
         }
     }
 
-    private CommitRequest request(Proposal proposal, Commit commit) {
-        Set<RepoPath> paths = proposal.paths();
-        String message = commit.message() == null ? wish.message() : commit.message();
-        return new CommitRequest(paths, message, commit.branch());
+    private Outcome commit(Proposal proposal, Commit commit, GitRepository git, TreeWriter writer) {
+        CommitRequest request = new CommitRequest(
+                proposal.paths(), commit.message() == null ? wish.message() : commit.message(), commit.branch());
+        git.check(request);
+        git.refuseDirty(request.paths());
+        if (commit.push()) {
+            git.checkPush(request);
+        }
+        writer.apply(proposal.update());
+        return new Outcome(proposal, git.commit(request).orElse(null), false);
     }
 
-    /** Others may push at the same time: where theirs and ours touch the same lines, ours is made anew on top. */
+    /**
+     * Others may push at the same time. Ours is made anew on top of theirs then, also where no line is in conflict:
+     * what is rendered may follow from what they changed, and together the two may break a rule.
+     */
     private @Nullable Outcome push(Outcome first, Commit commit, GitRepository git, TreeWriter writer) {
+        Commit again = new Commit(commit.message(), null, true);
         Outcome outcome = first;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            String id = outcome.commit();
-            if (git.push() != PushResult.CONFLICT) {
-                return new Outcome(
-                        outcome.proposal(), id == null ? null : git.head().commit(), true);
+            if (git.push() != PushResult.BEHIND) {
+                return new Outcome(outcome.proposal(), outcome.commit(), true);
             }
-            git.redoOnUpstream(id == null ? Set.of() : Set.of(id));
+            git.rebase(outcome.commit() == null ? Set.of() : Set.of(outcome.commit()));
             Proposal proposal = propose();
             if (proposal == null) {
                 return null;
             }
-            writer.apply(proposal.update());
-            outcome = new Outcome(
-                    proposal,
-                    git.commit(request(proposal, new Commit(commit.message(), null, true)))
-                            .orElse(null),
-                    false);
+            outcome = commit(proposal, again, git, writer);
         }
         throw new PlatformException(
                 "others pushed to the branch again and again while the change was made",

@@ -111,26 +111,21 @@ public final class GitRepository implements AutoCloseable {
         });
     }
 
-    /**
-     * Pushes the current branch to its upstream, or to {@code origin} under its own name. Commits that others pushed in
-     * the meantime are fetched and ours are put on top of them, which gives ours new ids.
-     */
+    /** Pushes the current branch to its upstream, or to {@code origin} under its own name. */
     public PushResult push() {
         return GitCall.run("push", () -> Pusher.of(repository).push());
     }
 
     /**
-     * After a conflict: moves branch and working tree to the fetched upstream, dropping our commits, so that the change
-     * can be made anew on top of it. Files that the user changed stay; one in the way is refused, as is a local commit
-     * that isn't ours.
+     * After a push that was behind: moves branch and working tree to the fetched upstream with the local commits on top
+     * of it, which gives them new ids. Files that the user changed stay; one in the way is refused, as is a commit that
+     * changes the same lines as the upstream.
      *
-     * @param ours ids of the commits that may be dropped
-     * @return the upstream's commit
+     * @param without ids of commits that are left out, because the caller makes its change anew
+     * @return the new head
      */
-    public String redoOnUpstream(Set<String> ours) {
-        return GitCall.run(
-                "move to the upstream",
-                () -> Pusher.of(repository).redoOnUpstream(ours).name());
+    public String rebase(Set<String> without) {
+        return GitCall.run("rebase", () -> Pusher.of(repository).rebase(without).name());
     }
 
     /** The URL of the remote that the current branch belongs to, without passwords. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -17,7 +18,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
  * The commits that the upstream lacks, oldest first. They are put on top of it in memory: no file, index or branch
- * changes until the remote has taken them, so there is nothing to abort.
+ * changes until all of them fit, so there is nothing to abort.
  */
 record LocalCommits(Repository repository, ObjectId upstream, List<RevCommit> commits) {
     static LocalCommits between(Repository repository, ObjectId upstream, ObjectId head) throws IOException {
@@ -34,29 +35,28 @@ record LocalCommits(Repository repository, ObjectId upstream, List<RevCommit> co
         }
     }
 
-    /** The last commit's new id; empty if others changed the same lines. */
-    Optional<ObjectId> rebase() throws IOException {
-        if (isOnUpstream()) {
-            return Optional.of(commits.get(commits.size() - 1));
-        }
+    LocalCommits without(Set<String> ids) {
+        return new LocalCommits(
+                repository,
+                upstream,
+                commits.stream().filter(commit -> !ids.contains(commit.name())).toList());
+    }
+
+    /** The last commit's new id. */
+    ObjectId rebase(String label) throws IOException {
         ObjectId tip = upstream;
         for (RevCommit commit : commits) {
             refuseDelicate(commit);
-            Optional<ObjectId> next = pick(commit, tip);
-            if (next.isEmpty()) {
-                return next;
-            }
-            tip = next.get();
+            tip = pick(commit, tip).orElseThrow(() -> conflict(commit, label));
         }
-        return Optional.of(tip);
+        return tip;
     }
 
-    /** A push can lose a race for the remote's lock, though nothing moved. */
-    private boolean isOnUpstream() throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            RevCommit last = walk.parseCommit(commits.get(commits.size() - 1));
-            return walk.isMergedInto(walk.parseCommit(upstream), last);
-        }
+    private static PlatformException conflict(RevCommit commit, String label) {
+        return new PlatformException(
+                "the local commit " + commit.abbreviate(8).name() + " '" + commit.getShortMessage()
+                        + "' changes the same lines as commits that " + label + " has and you don't",
+                "run `git pull --rebase` to put it on top, then run this again");
     }
 
     private void refuseDelicate(RevCommit commit) {

@@ -2,10 +2,10 @@ package dev.platform.git;
 
 /** How a push ended; one that could not be made is a {@code PlatformException}. */
 public enum PushResult {
-    /** The remote has the local commits, perhaps put on top of others' by a rebase. */
+    /** The remote has taken the local commits. */
     PUSHED,
     /** The remote had all of them before. */
     UP_TO_DATE,
-    /** Others changed the same lines. Nothing moved; their commits are fetched, see {@code redoOnUpstream}. */
-    CONFLICT
+    /** Others were faster. Nothing moved; their commits are fetched, see {@link GitRepository#rebase}. */
+    BEHIND
 }

@@ -3,18 +3,20 @@ package dev.platform.git;
 import dev.platform.finding.PlatformException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 
-/** Pushes the current branch; when others were faster, puts its commits on top of theirs and tries again. */
+/** Pushes the current branch, and puts its commits on top of what others pushed before. */
 record Pusher(Repository repository, Destination destination, Courier courier) {
-    private static final int ATTEMPTS = 10;
     private static final int PAUSE_MILLIS = 40;
+
+    /** How long somebody else may hold the remote's lock. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Pusher of(Repository repository) throws IOException {
         Destination destination = Destination.of(repository, currentBranch(repository));
@@ -32,56 +34,38 @@ record Pusher(Repository repository, Destination destination, Courier courier) {
 
     PushResult push() throws IOException {
         ObjectId head = head();
-        ObjectId tip = head;
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Courier.Answer answer = courier.push(tip, destination);
+        long start = System.nanoTime();
+        for (int attempt = 1; System.nanoTime() - start < PATIENCE.toNanos(); attempt++) {
+            Courier.Answer answer = courier.push(head, destination);
             if (answer != Courier.Answer.MOVED) {
-                return settle(head, tip, answer);
+                destination.rememberUpstream(repository);
+                return answer == Courier.Answer.ACCEPTED ? PushResult.PUSHED : PushResult.UP_TO_DATE;
+            }
+            courier.fetch(destination);
+            if (!isOnUpstream(head)) {
+                return PushResult.BEHIND;
             }
             pause(attempt);
-            LocalCommits local = fetchAndCompare(head);
-            if (local.commits().isEmpty()) {
-                return PushResult.UP_TO_DATE;
-            }
-            Optional<ObjectId> rebased = local.rebase();
-            if (rebased.isEmpty()) {
-                return PushResult.CONFLICT;
-            }
-            tip = rebased.get();
-            new BranchMove(repository, head, tip).check();
         }
         throw new PlatformException(
-                "others pushed to " + destination.label() + " before each of " + ATTEMPTS + " attempts",
-                "run `git pull --rebase` and `git push` in a quiet moment; the commit is kept here");
+                "the branch " + destination.label() + " was locked for " + PATIENCE.toSeconds() + " seconds",
+                "run `git push` in a quiet moment; the commit is kept here");
     }
 
-    private LocalCommits fetchAndCompare(ObjectId head) throws IOException {
-        courier.fetch(destination);
-        return LocalCommits.between(repository, upstream(), head);
-    }
-
-    private PushResult settle(ObjectId head, ObjectId tip, Courier.Answer answer) throws IOException {
-        if (!tip.equals(head)) {
-            new BranchMove(repository, head, tip).run("platform: rebased onto " + destination.label());
+    /** A push can also lose a race for the remote's lock, though nothing moved. */
+    private boolean isOnUpstream(ObjectId head) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.isMergedInto(walk.parseCommit(upstream()), walk.parseCommit(head));
         }
-        destination.rememberUpstream(repository);
-        return answer == Courier.Answer.ACCEPTED ? PushResult.PUSHED : PushResult.UP_TO_DATE;
     }
 
-    /** Gives our commits up for the upstream's head, so that the caller can make its change anew. */
-    ObjectId redoOnUpstream(Set<String> ours) throws IOException {
+    /** Puts the local commits on top of the upstream, but for those that the caller makes anew. */
+    ObjectId rebase(Set<String> without) throws IOException {
         ObjectId head = head();
-        ObjectId upstream = upstream();
-        for (RevCommit commit : LocalCommits.between(repository, upstream, head).commits()) {
-            if (!ours.contains(commit.name())) {
-                throw new PlatformException(
-                        "the branch has a commit of yours that " + destination.label() + " lacks: "
-                                + commit.abbreviate(8).name() + " " + commit.getShortMessage(),
-                        "run `git pull --rebase` to put it on top, then run this again");
-            }
-        }
-        new BranchMove(repository, head, upstream).run("platform: moved to " + destination.label());
-        return upstream;
+        LocalCommits local = LocalCommits.between(repository, upstream(), head).without(without);
+        ObjectId tip = local.rebase(destination.label());
+        new BranchMove(repository, head, tip).run("platform: rebased onto " + destination.label());
+        return tip;
     }
 
     private ObjectId head() throws IOException {
@@ -105,10 +89,10 @@ record Pusher(Repository repository, Destination destination, Courier courier) {
         return id;
     }
 
-    /** A random wait, longer each time: those who lost one race together must not run the next one together. */
+    /** A random wait, longer each time: those who wait for one lock must not try it together. */
     private static void pause(int attempt) throws IOException {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS) * (long) attempt);
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, PAUSE_MILLIS) * (long) Math.min(attempt, 10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting to push again");

@@ -15,12 +15,19 @@ import dev.platform.finding.Findings;
 import dev.platform.finding.PlatformException;
 import dev.platform.git.IsolatedGit;
 import dev.platform.git.Sandbox;
+import dev.platform.model.HostName;
+import dev.platform.model.Image;
+import dev.platform.model.Name;
+import dev.platform.model.ServiceType;
 import dev.platform.plan.Layout;
 import dev.platform.spec.SpecSet;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
+import dev.platform.tree.RepoPath;
+import dev.platform.tree.TreeWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +47,8 @@ class DeliveryTest {
     private static final Mode WRITE = new Mode(false, null);
     private static final Mode COMMIT = new Mode(false, new Commit(null, null, false));
     private static final Mode PUSH = new Mode(false, new Commit(null, null, true));
+
+    private static final HostName FRONT = HostName.parse("front.shop.apps.acme.example");
 
     private static Path seed = Path.of("");
 
@@ -201,6 +210,90 @@ class DeliveryTest {
         assertThat(findings.sorted()).extracting(Finding::rule).containsExactly("service-is-known");
         assertThat(git(mine.root(), "rev-parse", "HEAD")).isEqualTo(git(bare, "rev-parse", "main"));
         assertThat(git(mine.root(), "status", "--porcelain")).isEmpty();
+    }
+
+    /** Both merge without a conflict; but what is rendered for the new service follows from the others' domain. */
+    @Test
+    void whatOthersChangedIsRenderedIntoWhatIsPushed() throws IOException {
+        TestRepository other = clone("other");
+        RepoPath cluster = RepoPath.of("clusters", "production", "cluster.yaml");
+        other.write(cluster, other.text(cluster).replace("apps.acme.example", "apps.new.example"));
+        try (TreeWriter writer = TreeWriter.open(other.root())) {
+            writer.apply(other.render().update());
+        }
+        git(other.root(), "commit", "-q", "-a", "-m", "Move to another domain");
+        git(other.root(), "push", "-q");
+
+        Outcome outcome = Objects.requireNonNull(run(mine, service("door", ServiceType.WEB), PUSH, new Findings()));
+
+        assertThat(outcome.commit()).isEqualTo(git(bare, "rev-parse", "main"));
+        assertThat(git(bare, "log", "--format=%s", "main"))
+                .isEqualTo("Add service shop/door\nMove to another domain\nSeed");
+        assertIsRendered();
+    }
+
+    @Test
+    void commitsOfTheUserAreKeptWhenTheChangeIsMadeAnew() throws IOException {
+        TestRepository other = clone("other");
+        deploy(other, "web", "2.0.0", PUSH);
+        Sandbox.write(mine.root(), "notes.txt", "mine\n");
+        git(mine.root(), "add", "notes.txt");
+        git(mine.root(), "commit", "-q", "-m", "By hand");
+        deploy(mine, "web", "3.0.0", PUSH);
+        assertThat(git(bare, "log", "--format=%s", "main"))
+                .isEqualTo("Deploy shop/web 3.0.0\nBy hand\nDeploy shop/web 2.0.0\nSeed");
+        assertIsRendered("web:3.0.0");
+    }
+
+    /** Each fits alone, and Git sees no conflict. */
+    @Test
+    void whatBreaksARuleTogetherIsNotPushed() throws IOException {
+        TestRepository other = clone("other");
+        assertThat(run(other, service("door", ServiceType.WEB, FRONT), PUSH, new Findings()))
+                .isNotNull();
+        NewService gate = service("gate", ServiceType.WEB, FRONT);
+        Findings findings = new Findings();
+        assertThat(run(mine, gate, PUSH, findings)).isNull();
+        assertThat(findings.sorted()).extracting(Finding::rule).contains("hosts-are-unique");
+        assertThat(git(bare, "log", "--format=%s", "main")).isEqualTo("Add service shop/door\nSeed");
+        assertThat(git(mine.root(), "status", "--porcelain")).isEmpty();
+    }
+
+    @Test
+    void manyCanPushNewServicesAtTheSameTime() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Outcome>> wishes = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                TestRepository where = clone("clone" + i);
+                NewService wish = service("door" + i, ServiceType.JOB);
+                wishes.add(() -> Objects.requireNonNull(run(where, wish, PUSH, new Findings())));
+            }
+            for (Future<Outcome> done : threads.invokeAll(wishes)) {
+                assertThat(done.get().pushed()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(git(bare, "log", "--format=%s", "main").lines())
+                .containsExactlyInAnyOrder(
+                        "Add service shop/door0",
+                        "Add service shop/door1",
+                        "Add service shop/door2",
+                        "Add service shop/door3",
+                        "Seed");
+        assertIsRendered();
+    }
+
+    private static NewService service(String name, ServiceType type, HostName... hosts) {
+        return new NewService(
+                Name.parse("shop"),
+                Name.parse(name),
+                type,
+                Image.parse("registry.acme.example/shop/" + name + ":1.0.0"),
+                type.isServer() ? 8080 : null,
+                null,
+                List.of(hosts));
     }
 
     /** Changes nothing by itself. */

@@ -46,6 +46,16 @@ class PusherTest {
                 .orElseThrow();
     }
 
+    /** Pushes as a command does: whenever it is behind, it puts its commits on top of the others' first. */
+    private static PushResult pushOnTop(GitRepository repository) {
+        PushResult result = repository.push();
+        while (result == PushResult.BEHIND) {
+            repository.rebase(Set.of());
+            result = repository.push();
+        }
+        return result;
+    }
+
     @Test
     void theCommitReachesTheUpstream() throws IOException {
         try (GitRepository repository = GitRepository.open(mine)) {
@@ -83,7 +93,7 @@ class PusherTest {
         try (GitRepository repository = GitRepository.open(mine)) {
             commit(repository, "b.yaml", "b: 1\n");
             commit(repository, "c.yaml", "c: 1\n");
-            assertThat(repository.push()).isEqualTo(PushResult.PUSHED);
+            assertThat(pushOnTop(repository)).isEqualTo(PushResult.PUSHED);
         }
         assertThat(git(bare, "log", "--format=%s", "main"))
                 .isEqualTo("Write c.yaml\nWrite b.yaml\nChange theirs.yaml\nSeed");
@@ -100,7 +110,7 @@ class PusherTest {
         write(mine, "README.md", "# Dirty\n");
         try (GitRepository repository = GitRepository.open(mine)) {
             String id = commit(repository, "b.yaml", "b: 1\n");
-            assertThatThrownBy(repository::push)
+            assertThatThrownBy(() -> pushOnTop(repository))
                     .isInstanceOf(PlatformException.class)
                     .hasMessageContaining("README.md");
             assertThat(git(mine, "rev-parse", "HEAD")).isEqualTo(id);
@@ -110,18 +120,18 @@ class PusherTest {
     }
 
     @Test
-    void theSameLineIsAConflictAndCanBeRedone() throws IOException {
+    void whatIsBehindMovesNothingAndCanBeMadeAnew() throws IOException {
         push(other, "a.yaml", "one: theirs\ntwo: 2\nthree: 3\n");
         write(mine, "README.md", "# Dirty\n");
         try (GitRepository repository = GitRepository.open(mine)) {
             String id = commit(repository, "a.yaml", "one: ours\ntwo: 2\nthree: 3\n");
             commit(repository, "new.yaml", "n: 1\n");
             String second = git(mine, "rev-parse", "HEAD");
-            assertThat(repository.push()).isEqualTo(PushResult.CONFLICT);
+            assertThat(repository.push()).isEqualTo(PushResult.BEHIND);
             assertThat(git(mine, "rev-parse", "HEAD")).isEqualTo(second);
             assertThat(git(mine, "status", "--porcelain")).isEqualTo(" M README.md");
 
-            assertThat(repository.redoOnUpstream(Set.of(id, second))).isEqualTo(git(bare, "rev-parse", "main"));
+            assertThat(repository.rebase(Set.of(id, second))).isEqualTo(git(bare, "rev-parse", "main"));
             assertThat(mine.resolve("a.yaml")).hasContent("one: theirs\ntwo: 2\nthree: 3\n");
             assertThat(mine.resolve("new.yaml")).doesNotExist();
             assertThat(git(mine, "status", "--porcelain")).isEqualTo(" M README.md");
@@ -133,29 +143,44 @@ class PusherTest {
     }
 
     @Test
-    void redoKeepsCommitsThatAreNotOurs() throws IOException {
+    void commitsThatAreNotMadeAnewAreKept() throws IOException {
+        push(other, "a.yaml", "one: theirs\n");
+        write(mine, "README.md", "# By hand\n");
+        git(mine, "commit", "-q", "-am", "By hand");
+        try (GitRepository repository = GitRepository.open(mine)) {
+            String id = commit(repository, "a.yaml", "one: ours\n");
+            assertThat(repository.push()).isEqualTo(PushResult.BEHIND);
+            repository.rebase(Set.of(id));
+            assertThat(git(mine, "log", "--format=%s")).isEqualTo("By hand\nChange a.yaml\nSeed");
+            assertThat(mine.resolve("a.yaml")).hasContent("one: theirs\n");
+        }
+    }
+
+    @Test
+    void aCommitThatIsInConflictIsKeptAndSaid() throws IOException {
         push(other, "a.yaml", "one: theirs\n");
         write(mine, "a.yaml", "one: users\n");
         git(mine, "commit", "-q", "-am", "By hand");
         try (GitRepository repository = GitRepository.open(mine)) {
             String id = commit(repository, "b.yaml", "b: 1\n");
-            assertThat(repository.push()).isEqualTo(PushResult.CONFLICT);
-            assertThatThrownBy(() -> repository.redoOnUpstream(Set.of(id)))
+            assertThat(repository.push()).isEqualTo(PushResult.BEHIND);
+            assertThatThrownBy(() -> repository.rebase(Set.of(id)))
                     .isInstanceOf(PlatformException.class)
                     .hasMessageContaining("By hand");
             assertThat(git(mine, "rev-parse", "HEAD")).isEqualTo(id);
         }
+        assertThat(git(mine, "status", "--porcelain")).isEmpty();
     }
 
     @Test
-    void redoRefusesADirtyFileInTheWay() throws IOException {
+    void rebasingRefusesADirtyFileInTheWay() throws IOException {
         push(other, "README.md", "# Theirs\n");
         push(other, "a.yaml", "one: theirs\n");
         write(mine, "README.md", "# Dirty\n");
         try (GitRepository repository = GitRepository.open(mine)) {
             String id = commit(repository, "a.yaml", "one: ours\n");
-            assertThat(repository.push()).isEqualTo(PushResult.CONFLICT);
-            assertThatThrownBy(() -> repository.redoOnUpstream(Set.of(id))).hasMessageContaining("README.md");
+            assertThat(repository.push()).isEqualTo(PushResult.BEHIND);
+            assertThatThrownBy(() -> repository.rebase(Set.of(id))).hasMessageContaining("README.md");
             assertThat(git(mine, "rev-parse", "HEAD")).isEqualTo(id);
         }
         assertThat(mine.resolve("a.yaml")).hasContent("one: ours\n");
@@ -168,7 +193,7 @@ class PusherTest {
         write(mine, "b.yaml", "b: untracked\n");
         try (GitRepository repository = GitRepository.open(mine)) {
             commit(repository, "c.yaml", "c: 1\n");
-            assertThatThrownBy(repository::push).hasMessageContaining("b.yaml");
+            assertThatThrownBy(() -> pushOnTop(repository)).hasMessageContaining("b.yaml");
         }
         assertThat(mine.resolve("b.yaml")).hasContent("b: untracked\n");
     }
@@ -183,7 +208,7 @@ class PusherTest {
         git(mine, "merge", "-q", "--no-ff", "-m", "Merge", "side");
         push(other, "b.yaml", "b: theirs\n");
         try (GitRepository repository = GitRepository.open(mine)) {
-            assertThatThrownBy(repository::push).hasMessageContaining("is a merge");
+            assertThatThrownBy(() -> pushOnTop(repository)).hasMessageContaining("is a merge");
         }
     }
 
@@ -200,7 +225,7 @@ class PusherTest {
                 results.add(threads.submit(() -> {
                     try (GitRepository repository = GitRepository.open(clone)) {
                         commit(repository, "products/" + clone.getFileName() + ".yaml", "x: 1\n");
-                        return repository.push();
+                        return pushOnTop(repository);
                     }
                 }));
             }
@@ -226,7 +251,7 @@ class PusherTest {
         try (GitRepository repository = GitRepository.open(shallow)) {
             assertThat(repository.readTree("HEAD", path -> true).files()).hasSize(3);
             commit(repository, "d.yaml", "d: 1\n");
-            assertThat(repository.push()).isEqualTo(PushResult.PUSHED);
+            assertThat(pushOnTop(repository)).isEqualTo(PushResult.PUSHED);
         }
         assertThat(git(bare, "log", "--format=%s", "main"))
                 .isEqualTo("Write d.yaml\nChange c.yaml\nChange b.yaml\nSeed");
@@ -300,7 +325,7 @@ class PusherTest {
         push(other, "b.yaml", "b: 1\n");
         try (GitRepository repository = GitRepository.open(mine)) {
             commit(repository, "b.yaml", "b: 1\n");
-            assertThat(repository.push()).isEqualTo(PushResult.UP_TO_DATE);
+            assertThat(pushOnTop(repository)).isEqualTo(PushResult.UP_TO_DATE);
         }
         assertThat(git(mine, "rev-parse", "HEAD")).isEqualTo(git(bare, "rev-parse", "main"));
         assertThat(git(mine, "status", "--porcelain")).isEmpty();
@@ -328,12 +353,12 @@ class PusherTest {
     }
 
     @Test
-    void redoWithNothingLocalJustFollows() throws IOException {
+    void withNothingLocalTheUpstreamIsFollowed() throws IOException {
         push(other, "b.yaml", "b: 1\n");
         git(mine, "fetch", "-q");
         try (GitRepository repository = GitRepository.open(mine)) {
-            String upstream = repository.redoOnUpstream(Set.of());
-            assertThat(repository.redoOnUpstream(Set.of())).isEqualTo(upstream);
+            String upstream = repository.rebase(Set.of());
+            assertThat(repository.rebase(Set.of())).isEqualTo(upstream);
             assertThat(repository.head().commit()).isEqualTo(upstream);
         }
         assertThat(mine.resolve("b.yaml")).hasContent("b: 1\n");
