@@ -7,6 +7,7 @@ import dev.platform.git.GitRepository;
 import dev.platform.git.PushResult;
 import dev.platform.tree.TreeWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,14 @@ public final class Delivery {
     private final Path folder;
     private final Wish wish;
     private final Mode mode;
+    private final Steps steps;
     private final Findings findings;
 
-    public Delivery(Path folder, Wish wish, Mode mode, Findings findings) {
+    public Delivery(Path folder, Wish wish, Mode mode, Steps steps, Findings findings) {
         this.folder = folder;
         this.wish = wish;
         this.mode = mode;
+        this.steps = steps;
         this.findings = findings;
     }
 
@@ -61,7 +64,7 @@ public final class Delivery {
                 return null;
             }
             if (mode.commit() == null) {
-                writer.apply(proposal.update());
+                proposal.write(writer, steps);
                 return new Outcome(proposal, null, false);
             }
             return commit(proposal, mode.commit(), writer);
@@ -69,7 +72,7 @@ public final class Delivery {
     }
 
     private @Nullable Proposal propose() {
-        return Proposal.of(Workspace.open(folder, findings), wish, findings);
+        return Proposal.of(Workspace.open(folder, steps, findings), wish, findings);
     }
 
     private @Nullable Outcome commit(Proposal proposal, Commit commit, TreeWriter writer) {
@@ -87,8 +90,10 @@ public final class Delivery {
         if (commit.push()) {
             git.checkPush(request);
         }
-        writer.apply(proposal.update());
-        return new Outcome(proposal, git.commit(request).orElse(null), false);
+        proposal.write(writer, steps);
+        Optional<String> id =
+                steps.lend(() -> git.commit(request), made -> made.isEmpty() ? "nothing to commit" : "committed");
+        return new Outcome(proposal, id.orElse(null), false);
     }
 
     /**
@@ -99,7 +104,9 @@ public final class Delivery {
         Commit again = new Commit(commit.message(), null, true);
         Outcome outcome = first;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (git.push() != PushResult.BEHIND) {
+            PushResult result =
+                    steps.lend(git::push, pushed -> pushed == PushResult.BEHIND ? "others pushed before" : "pushed");
+            if (result != PushResult.BEHIND) {
                 return new Outcome(outcome.proposal(), outcome.commit(), true);
             }
             git.rebase(outcome.commit() == null ? Set.of() : Set.of(outcome.commit()));

@@ -17,26 +17,52 @@ import org.jspecify.annotations.Nullable;
 public record Desired(Platform platform, FileTree rendered) {
     /** Runs the whole pipeline; null if anything is wrong, which the findings say. */
     public static @Nullable Desired of(Inputs inputs, Findings findings) {
-        return of(SpecSetReader.read(inputs, findings), inputs, findings);
+        return of(inputs, Steps.UNHEARD, findings);
+    }
+
+    public static @Nullable Desired of(Inputs inputs, Steps steps, Findings findings) {
+        return of(specs(inputs, steps, findings), inputs, steps, findings);
     }
 
     /** Runs the pipeline from specs that are read already. */
-    static @Nullable Desired of(SpecSet specs, Inputs inputs, Findings findings) {
-        Platform platform = platform(specs, findings);
+    static @Nullable Desired of(SpecSet specs, Inputs inputs, Steps steps, Findings findings) {
+        Platform platform = platform(specs, steps, findings);
         if (platform == null || findings.hasErrors()) {
             return null;
         }
-        Plan plan = Planner.plan(platform);
-        FileTree rendered = Renderer.render(plan, inputs, findings);
+        Plan plan = steps.take(
+                "planning",
+                () -> Planner.plan(platform),
+                planned -> "planned " + planned.files().size() + " files");
+        FileTree rendered = steps.take(
+                "rendering " + plan.files().size() + " files",
+                () -> Renderer.render(plan, inputs, findings),
+                files -> "rendered " + files.files().size() + " files");
         return findings.hasErrors() ? null : new Desired(platform, rendered);
     }
 
     /** The first half of the pipeline: the checked model; null if settings or cluster can't be read. */
     public static @Nullable Platform platform(Inputs inputs, Findings findings) {
-        return platform(SpecSetReader.read(inputs, findings), findings);
+        return platform(inputs, Steps.UNHEARD, findings);
     }
 
-    private static @Nullable Platform platform(SpecSet specs, Findings findings) {
+    public static @Nullable Platform platform(Inputs inputs, Steps steps, Findings findings) {
+        return platform(specs(inputs, steps, findings), steps, findings);
+    }
+
+    static SpecSet specs(Inputs inputs, Steps steps, Findings findings) {
+        return steps.take(
+                "parsing specs",
+                () -> SpecSetReader.read(inputs, findings),
+                specs -> "parsed the specs of " + specs.products().size() + " products");
+    }
+
+    private static @Nullable Platform platform(SpecSet specs, Steps steps, Findings findings) {
+        return steps.<@Nullable Platform>take(
+                "checking", () -> checked(specs, findings), platform -> "checked every rule");
+    }
+
+    static @Nullable Platform checked(SpecSet specs, Findings findings) {
         Platform platform = Resolver.resolve(specs, findings);
         if (platform != null) {
             Checks.run(platform, findings);

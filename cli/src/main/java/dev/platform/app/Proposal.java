@@ -15,6 +15,7 @@ import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
 import dev.platform.tree.TreeComparison;
 import dev.platform.tree.TreeUpdate;
+import dev.platform.tree.TreeWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,16 +33,21 @@ import org.jspecify.annotations.Nullable;
 public record Proposal(Path root, Desired desired, FileTree specs, Changes changes) {
     /** What the wish comes to in the repository; null if something is wrong, which the findings say. */
     public static @Nullable Proposal of(Workspace workspace, Wish wish, Findings findings) {
-        SpecSet specs = SpecSetReader.read(workspace.inputs(), findings);
+        SpecSet specs = Desired.specs(workspace.inputs(), workspace.steps(), findings);
         Written written = findings.hasErrors() ? null : wish.write(specs, workspace.inputs(), findings);
         if (written == null || findings.hasErrors()) {
             return null;
         }
         Inputs inputs = workspace.inputs().with(written.files());
-        Desired desired = Desired.of(
-                SpecSetReader.reread(specs, inputs, written.files().files().keySet(), findings), inputs, findings);
+        SpecSet wished =
+                SpecSetReader.reread(specs, inputs, written.files().files().keySet(), findings);
+        Desired desired = Desired.of(wished, inputs, workspace.steps(), findings);
         Written news = new Written(unlike(written.files(), workspace.inputs()), written.scope());
-        return desired == null ? null : of(workspace.root(), desired, news, findings);
+        Proposal proposal = desired == null ? null : of(workspace, desired, news, findings);
+        if (proposal != null) {
+            new EarlierEdits(specs, workspace).warn(proposal.changes(), findings);
+        }
+        return proposal;
     }
 
     /**
@@ -51,8 +57,8 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
      */
     public static @Nullable Proposal render(
             Workspace workspace, Function<Platform, List<RepoPath>> scope, Findings findings) {
-        Desired desired = findings.hasErrors() ? null : Desired.of(workspace.inputs(), findings);
-        return desired == null ? null : of(workspace.root(), desired, new Written(FileTree.empty(), scope), findings);
+        Desired desired = findings.hasErrors() ? null : Desired.of(workspace.inputs(), workspace.steps(), findings);
+        return desired == null ? null : of(workspace, desired, new Written(FileTree.empty(), scope), findings);
     }
 
     /** The files that differ from what is there. */
@@ -64,9 +70,8 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
         return FileTree.of(changed);
     }
 
-    private static @Nullable Proposal of(Path root, Desired desired, Written written, Findings findings) {
-        Changes changes = TreeComparison.compare(
-                root, desired.rendered(), Layout.rendered(desired.platform().cluster()));
+    private static @Nullable Proposal of(Workspace workspace, Desired desired, Written written, Findings findings) {
+        Changes changes = compare(workspace, desired);
         for (RepoPath foreign : changes.foreign()) {
             findings.error(
                     "rendered-folders-hold-nothing-else",
@@ -75,7 +80,24 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
                     "move it out: everything in this folder is rendered");
         }
         List<RepoPath> scope = written.scope().apply(desired.platform());
-        return findings.hasErrors() ? null : new Proposal(root, desired, written.files(), within(changes, scope));
+        return findings.hasErrors()
+                ? null
+                : new Proposal(workspace.root(), desired, written.files(), within(changes, scope));
+    }
+
+    private static Changes compare(Workspace workspace, Desired desired) {
+        return workspace
+                .steps()
+                .take(
+                        "comparing",
+                        () -> TreeComparison.compare(
+                                workspace.root(),
+                                desired.rendered(),
+                                Layout.rendered(desired.platform().cluster())),
+                        changes ->
+                                "compared with the disk: " + changes.created().size() + " new, "
+                                        + changes.changed().size() + " changed, "
+                                        + changes.stale().size() + " left over");
     }
 
     private static Changes within(Changes changes, List<RepoPath> scope) {
@@ -100,6 +122,19 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
     public TreeUpdate update() {
         TreeUpdate rendered = changes.update(desired.rendered());
         return new TreeUpdate(rendered.writes().with(specs), rendered.deletes(), rendered.executable());
+    }
+
+    /** Writes it, all or nothing. */
+    public void write(TreeWriter writer, Steps steps) {
+        TreeUpdate update = update();
+        int files = update.writes().files().size() + update.deletes().size();
+        steps.<TreeUpdate>take(
+                "writing " + files + " files",
+                () -> {
+                    writer.apply(update);
+                    return update;
+                },
+                done -> "wrote " + files + " files");
     }
 
     /** Every path that changes. */

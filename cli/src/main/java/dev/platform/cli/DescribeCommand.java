@@ -39,8 +39,8 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         Report report = PlatformCommand.report(spec, terminal);
         Findings findings = new Findings();
-        Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), findings);
-        Platform platform = Desired.platform(workspace.inputs(), findings);
+        Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), report.steps(), findings);
+        Platform platform = Desired.platform(workspace.inputs(), workspace.steps(), findings);
         Map<String, Object> description = platform == null ? null : describe(platform, findings);
         if (description != null) {
             report.data("Description", description, out -> Outline.print(description, out));

@@ -42,6 +42,12 @@ final class GlobalOptions {
             description = "Only errors and what was asked for.")
     private boolean quiet;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Say what is read, rendered and written, and how long it takes.")
+    private boolean verbose;
+
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Show where in the program it failed.")
     private boolean stackTrace;
 
@@ -73,8 +79,16 @@ final class GlobalOptions {
         return terminal.hasColor() && !noColor;
     }
 
+    boolean errHasColor(Terminal terminal) {
+        return terminal.errHasColor() && !noColor;
+    }
+
     boolean isQuiet() {
         return quiet;
+    }
+
+    boolean isVerbose() {
+        return verbose && !quiet;
     }
 
     boolean showsStackTrace() {

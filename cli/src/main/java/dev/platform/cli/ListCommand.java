@@ -49,8 +49,8 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         Report report = PlatformCommand.report(spec, terminal);
         Findings findings = new Findings();
-        Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), findings);
-        Platform platform = Desired.platform(workspace.inputs(), findings);
+        Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), report.steps(), findings);
+        Platform platform = Desired.platform(workspace.inputs(), workspace.steps(), findings);
         if (platform == null) {
             return report.findings(findings).code();
         }

@@ -17,11 +17,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        boolean interactive = isInteractive();
         Terminal terminal = new Terminal(
                 writer(System.out),
                 writer(System.err),
                 new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
-                isInteractive(),
+                interactive,
+                isWatched(interactive),
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 Clock.system(ZoneId.systemDefault()));
@@ -33,6 +35,12 @@ public final class Main {
 
     private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+    }
+
+    /** Java can't tell whether standard error is a terminal; the launcher does. */
+    private static boolean isWatched(boolean interactive) {
+        String told = System.getProperty("platform.stderr");
+        return told == null ? interactive : told.equals("terminal");
     }
 
     /** Whether a person sits at both ends. From JDK 22 on there is a console in a pipe too, which says so itself. */

@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.app.Proposal;
+import dev.platform.app.Steps;
 import dev.platform.app.Suggestion;
 import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
@@ -44,7 +45,7 @@ final class RenderCommand implements Callable<Integer> {
     @ArgGroup
     private Mode mode = new Mode();
 
-    @Option(names = "--product", paramLabel = "P", description = "Only the files of one product.")
+    @Option(names = "--product", paramLabel = "PRODUCT", description = "Only the files of one product.")
     private @Nullable String product;
 
     RenderCommand(Terminal terminal) {
@@ -67,24 +68,25 @@ final class RenderCommand implements Callable<Integer> {
         Report report = PlatformCommand.report(spec, terminal);
         Findings findings = new Findings();
         Path folder = PlatformCommand.global(spec).folder(terminal);
+        Steps steps = report.steps();
         if (mode.check || mode.dryRun) {
-            Proposal proposal = propose(Workspace.open(folder, findings), findings);
+            Proposal proposal = propose(Workspace.open(folder, steps, findings), findings);
             return proposal == null
                     ? report.findings(findings).code()
                     : show(proposal, report).code();
         }
-        return write(folder, report, findings).code();
+        return write(folder, report, steps, findings).code();
     }
 
-    private ExitCode write(Path folder, Report report, Findings findings) {
+    private ExitCode write(Path folder, Report report, Steps steps, Findings findings) {
         try (TreeWriter writer = Workspace.writer(folder)) {
-            Proposal proposal = propose(Workspace.open(folder, findings), findings);
+            Proposal proposal = propose(Workspace.open(folder, steps, findings), findings);
             if (proposal == null) {
                 ExitCode code = report.findings(findings);
                 report.say("nothing was written");
                 return code;
             }
-            writer.apply(proposal.update());
+            proposal.write(writer, steps);
             print(proposal, report, "");
             return ExitCode.DONE;
         }

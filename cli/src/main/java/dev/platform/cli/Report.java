@@ -1,5 +1,6 @@
 package dev.platform.cli;
 
+import dev.platform.app.Steps;
 import dev.platform.cli.GlobalOptions.Format;
 import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
@@ -30,6 +31,15 @@ final class Report {
         if (!options.isQuiet()) {
             terminal.err().println(line);
         }
+    }
+
+    /** Who hears of the steps of a run. */
+    Steps steps() {
+        boolean shown = terminal.canRedraw() && !options.isQuiet();
+        return new StepReport(
+                terminal.err(),
+                options.isVerbose(),
+                shown ? new ProgressLine(terminal.err(), ProgressLine.PATIENCE) : null);
     }
 
     /** Prints data: as text by the given printer, or the value itself. */
@@ -94,7 +104,7 @@ final class Report {
     }
 
     private String colored(Severity severity) {
-        if (!options.hasColor(terminal)) {
+        if (!options.errHasColor(terminal)) {
             return severity.toString();
         }
         return (severity == Severity.ERROR ? RED : YELLOW) + severity + RESET;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the program meets around it: data goes to {@code out}, speech to {@code err}.
  *
  * @param interactive whether a person sits there, who can be asked
+ * @param watched whether a person sees what goes to {@code err}
  * @param folder the folder in which the program was called
  */
 record Terminal(
@@ -20,16 +21,32 @@ record Terminal(
         PrintWriter err,
         BufferedReader in,
         boolean interactive,
+        boolean watched,
         Path folder,
         Map<String, String> environment,
         Clock clock) {
 
-    /** Whether colours help: a person looks, and did not ask to be spared. */
+    /** Whether colours help in {@code out}: a person looks, and did not ask to be spared. */
     boolean hasColor() {
-        String kind = environment.getOrDefault("TERM", "dumb");
-        return interactive
-                && !kind.equals("dumb")
-                && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return interactive && isCapable() && wantsColor();
+    }
+
+    /** The same for {@code err}, which may go elsewhere. */
+    boolean errHasColor() {
+        return watched && isCapable() && wantsColor();
+    }
+
+    /** Whether a line can be drawn and taken back in {@code err}. */
+    boolean canRedraw() {
+        return watched && isCapable();
+    }
+
+    private boolean isCapable() {
+        return !environment.getOrDefault("TERM", "dumb").equals("dumb");
+    }
+
+    private boolean wantsColor() {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     /** The answer to a question; null at the end of the input. */

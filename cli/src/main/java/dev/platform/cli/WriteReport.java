@@ -21,7 +21,8 @@ final class WriteReport {
     WriteReport(CommandSpec command, Terminal terminal, Wish wish, WriteOptions options) {
         this.report = PlatformCommand.report(command, terminal);
         this.mode = options.mode();
-        this.delivery = new Delivery(PlatformCommand.global(command).folder(terminal), wish, mode, findings);
+        this.delivery =
+                new Delivery(PlatformCommand.global(command).folder(terminal), wish, mode, report.steps(), findings);
     }
 
     /**

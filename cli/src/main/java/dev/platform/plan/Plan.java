@@ -2,11 +2,18 @@ package dev.platform.plan;
 
 import dev.platform.tree.RepoPath;
 import java.util.List;
+import java.util.Set;
 
 /** Which files follow from the model: the decision, before any text. */
 public record Plan(List<PlannedFile> files) {
     public Plan {
         files = List.copyOf(files);
+    }
+
+    /** The part of the plan that makes the given files. */
+    public Plan only(Set<RepoPath> paths) {
+        return new Plan(
+                files.stream().filter(file -> paths.contains(file.path())).toList());
     }
 
     /**

@@ -78,7 +78,7 @@ class DeliveryTest {
     }
 
     private static @Nullable Outcome run(TestRepository where, Wish wish, Mode mode, Findings findings) {
-        return new Delivery(where.root(), wish, mode, findings).run();
+        return new Delivery(where.root(), wish, mode, Steps.UNHEARD, findings).run();
     }
 
     private static Outcome deploy(TestRepository where, String service, String tag, Mode mode) {
@@ -202,7 +202,7 @@ class DeliveryTest {
                 other.root(),
                 "products/shop/product.yaml",
                 other.text(Layout.productSpec("shop")).replaceAll("(?s)    web:\n.*?(?=    api)", ""));
-        Delivery render = new Delivery(other.root(), new Rendering(), PUSH, new Findings());
+        Delivery render = new Delivery(other.root(), new Rendering(), PUSH, Steps.UNHEARD, new Findings());
         git(other.root(), "commit", "-q", "-a", "-m", "Remove web");
         assertThat(render.run()).isNotNull();
         Findings findings = new Findings();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
+import dev.platform.finding.Severity;
 import dev.platform.plan.Layout;
 import dev.platform.tree.RepoPath;
 import dev.platform.tree.TreeWriter;
@@ -55,10 +56,37 @@ class ProposalTest {
     void aDeploymentLeavesOtherUnrenderedChangesAlone() throws IOException {
         RepoPath spec = Layout.productSpec("shop");
         repository.write(spec, repository.text(spec).replace("8080", "8081"));
-        assertThat(repository.propose(deployment("web", "2.0.0")).paths())
+        Proposal proposal =
+                Proposal.of(Workspace.open(folder, new Findings()), deployment("web", "2.0.0"), new Findings());
+        assertThat(requireNonNull(proposal).paths())
                 .contains(DEPLOYMENT, VERSIONS)
                 .noneMatch(
                         path -> path.value().contains("/api/") || path.value().contains("/base/"));
+    }
+
+    @Test
+    void earlierEditsThatComeAlongAreSaid() throws IOException {
+        RepoPath spec = Layout.productSpec("shop");
+        repository.write(spec, repository.text(spec).replace("8080", "8081"));
+        Findings findings = new Findings();
+        assertThat(Proposal.of(Workspace.open(folder, findings), deployment("web", "2.0.0"), findings))
+                .isNotNull();
+        assertThat(findings.sorted()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.rule()).isEqualTo("edits-are-rendered");
+            assertThat(finding.where()).hasToString(spec.value());
+            assertThat(finding.message())
+                    .contains(DEPLOYMENT.value(), "/service.yaml")
+                    .doesNotContain("/api/");
+        });
+    }
+
+    @Test
+    void aChangeByHandThatIsTakenBackIsSaid() throws IOException {
+        repository.write(DEPLOYMENT, repository.text(DEPLOYMENT) + "# by hand\n");
+        Findings findings = new Findings();
+        Proposal.of(Workspace.open(folder, findings), deployment("web", "2.0.0"), findings);
+        assertThat(findings.sorted()).extracting(Finding::rule).containsExactly("edits-are-rendered");
     }
 
     @Test

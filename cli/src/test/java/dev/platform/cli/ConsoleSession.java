@@ -41,6 +41,7 @@ record ConsoleSession(Path folder, List<String> answers) {
                 new PrintWriter(err),
                 new BufferedReader(new StringReader(String.join("\n", answers))),
                 !answers.isEmpty(),
+                false,
                 realPath(),
                 Map.of(),
                 TODAY);

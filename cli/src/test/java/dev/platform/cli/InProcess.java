@@ -34,6 +34,6 @@ public final class InProcess {
 
     static Terminal terminal(Path folder, StringWriter out, StringWriter err) {
         BufferedReader nobody = new BufferedReader(new StringReader(""));
-        return new Terminal(new PrintWriter(out), new PrintWriter(err), nobody, false, folder, Map.of(), DAY);
+        return new Terminal(new PrintWriter(out), new PrintWriter(err), nobody, false, false, folder, Map.of(), DAY);
     }
 }

@@ -1,0 +1,66 @@
+package dev.platform.app;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
+import dev.platform.model.Platform;
+import dev.platform.plan.Plan;
+import dev.platform.plan.Plan.PlannedFile;
+import dev.platform.plan.Planner;
+import dev.platform.render.Renderer;
+import dev.platform.spec.SpecSet;
+import dev.platform.tree.Changes;
+import dev.platform.tree.ExistingFiles;
+import dev.platform.tree.FileTree;
+import dev.platform.tree.RepoPath;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What was edited and not rendered before a wish came. It comes along with the wish where both change the same file, so
+ * that no service is rendered by halves.
+ *
+ * @param specs as they are without the wish
+ */
+record EarlierEdits(SpecSet specs, Workspace workspace) {
+    /** As many names as fit into a message. */
+    private static final int MOST = 4;
+
+    /** Says which of the changes are not the wish's own. */
+    void warn(Changes changes, Findings findings) {
+        Set<RepoPath> paths = new TreeSet<>(changes.created());
+        paths.addAll(changes.changed());
+        Plan plan = paths.isEmpty() ? new Plan(List.of()) : plan().only(paths);
+        FileTree there = ExistingFiles.read(workspace.root(), paths);
+        FileTree before = Renderer.render(plan, workspace.inputs(), new Findings());
+        SortedMap<RepoPath, Set<String>> late = new TreeMap<>();
+        for (PlannedFile file : plan.files()) {
+            if (!Objects.equals(before.text(file.path()), there.text(file.path()))) {
+                late.computeIfAbsent(file.cause(), cause -> new TreeSet<>())
+                        .add(file.path().value());
+            }
+        }
+        late.forEach(
+                (cause, files) -> findings.warning(
+                        "edits-are-rendered",
+                        Location.of(cause.value()),
+                        "what follows from this file was not rendered before and comes along: " + few(files),
+                        "look at it with --dry-run; run 'platform render' and commit that first, so that the edit is rendered as a whole"));
+    }
+
+    /** No files if something was wrong before: then the wish mends it, and all of it is its own. */
+    private Plan plan() {
+        Findings before = new Findings();
+        Platform platform = Desired.checked(specs, before);
+        return platform == null || before.hasErrors() ? new Plan(List.of()) : Planner.plan(platform);
+    }
+
+    private static String few(Set<String> files) {
+        String first = files.stream().limit(MOST).collect(Collectors.joining(", "));
+        return files.size() <= MOST ? first : first + " and " + (files.size() - MOST) + " more";
+    }
+}
