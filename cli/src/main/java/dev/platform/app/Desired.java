@@ -1,6 +1,7 @@
 package dev.platform.app;
 
 import dev.platform.check.Checks;
+import dev.platform.check.Part;
 import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
 import dev.platform.plan.Plan;
@@ -9,8 +10,11 @@ import dev.platform.render.Renderer;
 import dev.platform.spec.Resolver;
 import dev.platform.spec.SpecSet;
 import dev.platform.spec.SpecSetReader;
+import dev.platform.spec.Substitutes;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the repository should look like: the pipeline from what people wrote to every rendered file. */
@@ -62,11 +66,24 @@ public record Desired(Platform platform, FileTree rendered) {
                 "checking", () -> checked(specs, findings), platform -> "checked every rule");
     }
 
+    /** Also where settings or cluster can't be read, what else is wrong is found. */
     static @Nullable Platform checked(SpecSet specs, Findings findings) {
-        Platform platform = Resolver.resolve(specs, findings);
+        Platform platform = Resolver.resolve(Substitutes.fill(specs), findings);
+        Set<Part> unread = unread(specs);
         if (platform != null) {
-            Checks.run(platform, findings);
+            Checks.run(platform, unread, findings);
         }
-        return platform;
+        return unread.isEmpty() ? platform : null;
+    }
+
+    private static Set<Part> unread(SpecSet specs) {
+        Set<Part> unread = EnumSet.noneOf(Part.class);
+        if (specs.platform() == null) {
+            unread.add(Part.SETTINGS);
+        }
+        if (specs.cluster() == null) {
+            unread.add(Part.CLUSTER);
+        }
+        return unread;
     }
 }

@@ -7,9 +7,15 @@ import dev.platform.model.Cluster;
 import dev.platform.model.KubernetesVersion;
 import dev.platform.model.Platform;
 import java.util.List;
+import java.util.Set;
 
 /** Each pinned version of an add-on is in the catalogue and supports the cluster's Kubernetes. */
 final class AddonsExist implements Rule {
+    @Override
+    public Set<Part> asks() {
+        return Set.of(Part.CLUSTER);
+    }
+
     @Override
     public void check(Platform platform, Findings findings) {
         for (Addon addon : platform.addons().values()) {

@@ -2,7 +2,9 @@ package dev.platform.check;
 
 import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** All rules, in the order in which they run. */
 public final class Checks {
@@ -26,7 +28,14 @@ public final class Checks {
 
     private Checks() {}
 
-    public static void run(Platform platform, Findings findings) {
-        RULES.forEach(rule -> rule.check(platform, findings));
+    /**
+     * Runs every rule that can tell.
+     *
+     * @param unread what could not be read, so that something else stands in its place in the model
+     */
+    public static void run(Platform platform, Set<Part> unread, Findings findings) {
+        RULES.stream()
+                .filter(rule -> Collections.disjoint(rule.asks(), unread))
+                .forEach(rule -> rule.check(platform, findings));
     }
 }

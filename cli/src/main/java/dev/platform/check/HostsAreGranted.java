@@ -5,9 +5,15 @@ import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Host;
+import java.util.Set;
 
 /** Each host is in the product's own default domain or in a domain that it was granted. */
 final class HostsAreGranted implements Rule {
+    @Override
+    public Set<Part> asks() {
+        return Set.of(Part.CLUSTER);
+    }
+
     @Override
     public void check(Platform platform, Findings findings) {
         for (Product product : platform.products().values()) {

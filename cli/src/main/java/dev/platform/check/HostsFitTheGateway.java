@@ -4,6 +4,7 @@ import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Service.Host;
+import java.util.Set;
 
 /** No product has more own hosts, and no host more paths, than Kubernetes takes in one object. */
 final class HostsFitTheGateway implements Rule {
@@ -12,6 +13,11 @@ final class HostsFitTheGateway implements Rule {
 
     /** The rules of an HTTPRoute. */
     private static final int PATHS = 16;
+
+    @Override
+    public Set<Part> asks() {
+        return Set.of(Part.CLUSTER);
+    }
 
     @Override
     public void check(Platform platform, Findings findings) {

@@ -6,9 +6,15 @@ import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Service;
 import java.util.List;
+import java.util.Set;
 
 /** Each image comes from where the product may take images, and is pinned where that is demanded. */
 final class ImagesAreGranted implements Rule {
+    @Override
+    public Set<Part> asks() {
+        return Set.of(Part.SETTINGS);
+    }
+
     @Override
     public void check(Platform platform, Findings findings) {
         for (Product product : platform.products().values()) {

@@ -9,10 +9,16 @@ import dev.platform.model.Quantity;
 import dev.platform.model.Quota;
 import dev.platform.model.Service.Resources;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** All services at their largest, with the surge of a roll-out, fit into the quota of their product. */
 final class QuotasAreKept implements Rule {
     private static final String ID = "quotas-are-kept";
+
+    @Override
+    public Set<Part> asks() {
+        return Set.of(Part.SETTINGS);
+    }
 
     @Override
     public void check(Platform platform, Findings findings) {

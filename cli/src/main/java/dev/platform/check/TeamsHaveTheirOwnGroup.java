@@ -6,9 +6,15 @@ import dev.platform.model.Platform;
 import dev.platform.model.Team;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Each team has a group of its own, or one team could enter the products of another. */
 final class TeamsHaveTheirOwnGroup implements Rule {
+    @Override
+    public Set<Part> asks() {
+        return Set.of(Part.SETTINGS);
+    }
+
     @Override
     public void check(Platform platform, Findings findings) {
         Map<GroupName, String> owners = new HashMap<>();

@@ -4,9 +4,15 @@ import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Service;
+import java.util.Set;
 
 /** No service runs as a user below the platform's minimum, which could be one of the node. */
 final class UsersAreUnprivileged implements Rule {
+    @Override
+    public Set<Part> asks() {
+        return Set.of(Part.SETTINGS);
+    }
+
     @Override
     public void check(Platform platform, Findings findings) {
         for (Product product : platform.products().values()) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the model of what was written: fills defaults, follows names. */
 public final class Resolver {
-    private static final int STRUCTURE = 1;
+    static final int STRUCTURE = 1;
 
     private final Findings findings;
 

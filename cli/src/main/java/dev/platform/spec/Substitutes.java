@@ -1,0 +1,115 @@
+package dev.platform.spec;
+
+import dev.platform.finding.Location;
+import dev.platform.finding.Source;
+import dev.platform.model.Cidr;
+import dev.platform.model.GitUrl;
+import dev.platform.model.GithubOwner;
+import dev.platform.model.GroupName;
+import dev.platform.model.HostName;
+import dev.platform.model.KubernetesVersion;
+import dev.platform.model.LabelName;
+import dev.platform.model.LabelValue;
+import dev.platform.model.Name;
+import dev.platform.model.NamespaceName;
+import dev.platform.model.Quantity;
+import dev.platform.model.Registry;
+import dev.platform.spec.ClusterSpec.KubernetesSpec;
+import dev.platform.spec.ClusterSpec.NetworkSpec;
+import dev.platform.spec.ClusterSpec.PeerSpec;
+import dev.platform.spec.PlatformSpec.RepositorySpec;
+import dev.platform.spec.PlatformSpec.TeamSpec;
+import dev.platform.spec.SpecSet.Written;
+import dev.platform.spec.SpecSet.WrittenCluster;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Stands in for settings and a cluster that can't be read, so that the products' mistakes are found in the same run.
+ * Whatever team or size a grant names is there, and no name of a product is taken by it.
+ */
+public final class Substitutes {
+    private static final Name NAME = new Name("unread");
+    private static final HostName HOST = new HostName("unread.invalid");
+
+    private Substitutes() {}
+
+    public static SpecSet fill(SpecSet specs) {
+        return new SpecSet(
+                Objects.requireNonNullElseGet(
+                        specs.platform(),
+                        () -> new Written<>(metadata(), settings(specs), new Unread("platform.yaml"))),
+                Objects.requireNonNullElseGet(
+                        specs.cluster(),
+                        () -> new WrittenCluster(
+                                NAME.value(), new Written<>(metadata(), cluster(), new Unread("clusters")))),
+                specs.products(),
+                specs.addons());
+    }
+
+    private static MetadataSpec metadata() {
+        return new MetadataSpec(NAME, null, null, List.of(), List.of());
+    }
+
+    private static PlatformSpec settings(SpecSet specs) {
+        Map<Name, TeamSpec> teams = new LinkedHashMap<>();
+        granted(specs, GrantSpec::owner).forEach(name -> teams.put(name, team(name)));
+        teams.put(NAME, team(NAME));
+        Map<Name, QuotaSpec> sizes = new LinkedHashMap<>();
+        granted(specs, GrantSpec::size).forEach(name -> sizes.put(name, size()));
+        return new PlatformSpec(
+                Resolver.STRUCTURE,
+                new RepositorySpec(new GitUrl("https://" + HOST + "/unread.git"), null),
+                new Registry(HOST.value()),
+                NAME,
+                teams,
+                sizes,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static Stream<Name> granted(SpecSet specs, Function<GrantSpec, Name> field) {
+        return specs.products().values().stream()
+                .map(SpecSet.ProductSpecs::grant)
+                .filter(Objects::nonNull)
+                .map(grant -> field.apply(grant.spec()));
+    }
+
+    private static TeamSpec team(Name name) {
+        return new TeamSpec(null, new GroupName(name.value()), new GithubOwner("@" + name), null);
+    }
+
+    private static QuotaSpec size() {
+        Quantity one = Quantity.parse("1");
+        return new QuotaSpec(one, one, one, one, 1, 1, 1);
+    }
+
+    private static ClusterSpec cluster() {
+        PeerSpec peer = new PeerSpec(
+                new NamespaceName("kube-system"), Map.of(new LabelName(NAME.value()), new LabelValue(NAME.value())));
+        return new ClusterSpec(
+                new KubernetesSpec(new KubernetesVersion(1, 0), null),
+                HOST,
+                null,
+                null,
+                new NetworkSpec(List.of(Cidr.parse("10.0.0.0/8")), peer, peer, null),
+                null,
+                Map.of(),
+                Map.of(),
+                null);
+    }
+
+    /** Knows its file only. */
+    private record Unread(String file) implements Source {
+        @Override
+        public Location at(List<Object> path) {
+            return Location.of(file);
+        }
+    }
+}
