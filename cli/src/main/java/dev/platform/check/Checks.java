@@ -23,6 +23,7 @@ public final class Checks {
             new AccessIsMutual(),
             new InternetIsGranted(),
             new QuotasAreKept(),
+            new NodesHaveRoom(),
             new SchedulesAreSparse(),
             new AddonsExist());
 
