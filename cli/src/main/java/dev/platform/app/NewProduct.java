@@ -12,6 +12,7 @@ import dev.platform.spec.SpecSet;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,14 @@ public record NewProduct(
                     Suggestion.orElse(word.value(), known.keySet(), "add it to platform.yaml"));
         }
         return known.containsKey(word);
+    }
+
+    @Override
+    public Map<String, String> words() {
+        Map<String, String> words = new HashMap<>(service.words());
+        words.putAll(
+                Map.of("name", "NAME", "owner", "--owner", "size", "--size", "expires", "--ttl", "domains", "--host"));
+        return words;
     }
 
     @Override

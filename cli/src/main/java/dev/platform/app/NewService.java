@@ -36,6 +36,15 @@ public record NewService(
         @Nullable String schedule,
         List<HostName> hosts)
         implements Wish {
+    private static final Map<String, String> WORDS = Map.of(
+            "type", "--type",
+            "image", "--image",
+            "tag", "--image",
+            "digest", "--image",
+            "port", "--port",
+            "schedule", "--schedule",
+            "host", "--host");
+
     @Override
     public @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings) {
         ProductSpec spec = Known.product(specs, product, findings);
@@ -82,6 +91,11 @@ public record NewService(
 
     VersionSpec version() {
         return new VersionSpec(image.tag(), image.digest());
+    }
+
+    @Override
+    public Map<String, String> words() {
+        return WORDS;
     }
 
     @Override

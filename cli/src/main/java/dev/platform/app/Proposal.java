@@ -34,20 +34,31 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
     /** What the wish comes to in the repository; null if something is wrong, which the findings say. */
     public static @Nullable Proposal of(Workspace workspace, Wish wish, Findings findings) {
         SpecSet specs = Desired.specs(workspace.inputs(), workspace.steps(), findings);
-        Written written = findings.hasErrors() ? null : wish.write(specs, workspace.inputs(), findings);
+        if (findings.hasErrors()) {
+            Desired.checked(specs, findings);
+            return null;
+        }
+        Written written = wish.write(specs, workspace.inputs(), findings);
         if (written == null || findings.hasErrors()) {
             return null;
         }
-        Inputs inputs = workspace.inputs().with(written.files());
-        SpecSet wished =
-                SpecSetReader.reread(specs, inputs, written.files().files().keySet(), findings);
-        Desired desired = Desired.of(wished, inputs, workspace.steps(), findings);
+        Desired desired = desired(workspace, specs, wish, written.files(), findings);
         Written news = new Written(unlike(written.files(), workspace.inputs()), written.scope());
         Proposal proposal = desired == null ? null : of(workspace, desired, news, findings);
         if (proposal != null) {
             new EarlierEdits(specs, workspace).warn(proposal.changes(), findings);
         }
         return proposal;
+    }
+
+    private static @Nullable Desired desired(
+            Workspace workspace, SpecSet specs, Wish wish, FileTree files, Findings findings) {
+        Inputs inputs = workspace.inputs().with(files);
+        Findings found = new Findings();
+        SpecSet wished = SpecSetReader.reread(specs, inputs, files.files().keySet(), found);
+        Desired desired = Desired.of(wished, inputs, workspace.steps(), found);
+        new WishFindings(files, workspace.inputs(), wish.words()).tell(found, findings);
+        return desired;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public interface Wish {
     /** The change for a repository with these specs; null if it can't be made, which the findings say. */
     @Nullable
     Written write(SpecSet specs, Inputs inputs, Findings findings);
+
+    /** The word of the command line that a field of what is written comes from, such as {@code --image}. */
+    default Map<String, String> words() {
+        return Map.of();
+    }
 
     /** The first line of the commit's message. */
     String message();

@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Severity;
+import dev.platform.model.HostName;
+import dev.platform.model.Image;
+import dev.platform.model.Name;
+import dev.platform.model.ServiceType;
 import dev.platform.plan.Layout;
 import dev.platform.tree.RepoPath;
 import dev.platform.tree.TreeWriter;
@@ -16,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +162,51 @@ class ProposalTest {
         assertThat(Proposal.of(Workspace.open(folder, findings), deployment("wbe", "2.0.0"), findings))
                 .isNull();
         assertThat(findings.sorted()).extracting(Finding::rule).isEqualTo(List.of("service-is-known"));
+    }
+
+    @Test
+    void whatIsWrongWithAWishIsSaidOfItsWords() {
+        NewService scores = service("quiz", ServiceType.CRON, "docker.io/quiz/scores:1.0.0", "* * * * *");
+        NewProduct quiz = new NewProduct(Name.parse("quiz"), Name.parse("team-pay"), Name.parse("small"), null, scores);
+        assertThat(places(quiz)).containsExactly("--image", "--schedule");
+        HostName host = HostName.parse("www.shop.example");
+        assertThat(places(service("shop", ServiceType.WEB, "docker.io/shop/door:1.0.0", null, host)))
+                .containsExactly("--host", "--image");
+    }
+
+    /** A place that moves with the new lines is said as it is now. */
+    @Test
+    void whatIsWrongElsewhereKeepsItsPlace() throws IOException {
+        RepoPath spec = Layout.productSpec("shop");
+        repository.write(spec, repository.text(spec).replace("port: 8080\n", "port: 8080\n      tier: critical\n"));
+        Findings findings = new Findings();
+        Desired.platform(Workspace.open(folder, findings).inputs(), findings);
+        assertThat(findings.sorted()).isNotEmpty();
+        assertThat(places(service("shop", ServiceType.JOB, "registry.acme.example/shop/door:1.0.0", null)))
+                .containsExactlyElementsOf(findings.sorted().stream()
+                        .map(finding -> finding.where().toString())
+                        .toList());
+    }
+
+    private static NewService service(
+            String product, ServiceType type, String image, @Nullable String schedule, HostName... hosts) {
+        return new NewService(
+                Name.parse(product),
+                Name.parse("door"),
+                type,
+                Image.parse(image),
+                type.isServer() ? 8080 : null,
+                schedule,
+                List.of(hosts));
+    }
+
+    private List<String> places(Wish wish) {
+        Findings findings = new Findings();
+        assertThat(Proposal.of(Workspace.open(folder, findings), wish, findings))
+                .isNull();
+        return findings.sorted().stream()
+                .map(finding -> finding.where().toString())
+                .toList();
     }
 
     @Test
