@@ -59,7 +59,7 @@ final class DeployCommand implements Callable<Integer> {
                 words.parse("TAG", tag, ImageTag.class),
                 digest == null ? null : words.parse("--digest", digest, ImageDigest.class));
         return new WriteReport(spec, terminal, wish, write)
-                .run("commit these files and open a pull request, or run again with --commit --push")
+                .run("commit these files and open a pull request (next time: --branch NAME --push)")
                 .code();
     }
 }

@@ -2,6 +2,7 @@ package dev.platform.cli;
 
 import dev.platform.app.NewRepository;
 import dev.platform.cli.GlobalOptions.Format;
+import dev.platform.cli.Questions.Word;
 import dev.platform.finding.Findings;
 import dev.platform.model.GitUrl;
 import dev.platform.model.HostName;
@@ -96,6 +97,7 @@ final class InitCommand implements Callable<Integer> {
     private NewRepository wish() {
         Words words = new Words(spec);
         Questions questions = new Questions(terminal, words);
+        questions.need(new Word("--name", name), new Word("--domain", domain), new Word("--repo-url", url));
         Name parsedName = words.parse("--name", questions.need("--name", name, "Name of the platform"), Name.class);
         HostName parsedDomain =
                 words.parse("--domain", questions.need("--domain", domain, "Domain of the products"), HostName.class);

@@ -2,6 +2,7 @@ package dev.platform.cli;
 
 import dev.platform.app.NewProduct;
 import dev.platform.app.NewProduct.Experiment;
+import dev.platform.cli.Questions.Word;
 import dev.platform.model.Name;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -67,6 +68,7 @@ final class NewProductCommand implements Callable<Integer> {
     public Integer call() {
         Words words = new Words(spec);
         Questions questions = new Questions(terminal, words);
+        questions.need(new Word("NAME", name), new Word("--owner", owner), service.image());
         Name product = words.parse("NAME", questions.need("NAME", name, "Product"), Name.class);
         Name team =
                 words.parse("--owner", questions.need("--owner", owner, "Owner (a team of platform.yaml)"), Name.class);

@@ -1,5 +1,6 @@
 package dev.platform.cli;
 
+import dev.platform.cli.Questions.Word;
 import dev.platform.model.Name;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class NewServiceCommand implements Callable<Integer> {
     public Integer call() {
         Words words = new Words(spec);
         Questions questions = new Questions(terminal, words);
+        questions.need(new Word("PRODUCT", product), new Word("NAME", name), service.image());
         Name parent = words.parse("PRODUCT", questions.need("PRODUCT", product, "Product"), Name.class);
         Name own = words.parse("NAME", questions.need("NAME", name, "Service"), Name.class);
         return new WriteReport(spec, terminal, service.wish(parent, own, questions, words), write)

@@ -1,5 +1,7 @@
 package dev.platform.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a person for what the command line left open; in a pipe it never does. */
@@ -10,6 +12,20 @@ final class Questions {
     Questions(Terminal terminal, Words words) {
         this.terminal = terminal;
         this.words = words;
+    }
+
+    /** A word that is needed, and what was given for it. */
+    record Word(String option, @Nullable String given) {}
+
+    /** Where nobody can be asked, everything that is missing is said at once. */
+    void need(Word... needed) {
+        List<String> missing = Arrays.stream(needed)
+                .filter(word -> word.given() == null)
+                .map(Word::option)
+                .toList();
+        if (!missing.isEmpty() && !terminal.interactive()) {
+            throw words.wrong("missing " + String.join(" and ", missing));
+        }
     }
 
     /** What was given, or what the person answers. */

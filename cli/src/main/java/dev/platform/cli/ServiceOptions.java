@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.app.NewService;
+import dev.platform.cli.Questions.Word;
 import dev.platform.model.CronSchedule;
 import dev.platform.model.HostName;
 import dev.platform.model.Image;
@@ -37,6 +38,11 @@ final class ServiceOptions {
             paramLabel = "HOST",
             description = "A host in place of <service>.<product>.<domain>; one of your own domains needs a grant.")
     private List<String> hosts = List.of();
+
+    /** What every service needs. */
+    Word image() {
+        return new Word("--image", image);
+    }
 
     /** The wish that the options describe, with questions for what is missing if a person can be asked. */
     NewService wish(Name product, Name name, Questions questions, Words words) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
@@ -20,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in words for a person, and what to do about it. */
 record UsageProblem(String message, List<String> hints) {
+    private static final Pattern EXCLUSIVE = Pattern.compile("Error: (.*) are mutually exclusive.*");
+
     static UsageProblem of(ParameterException e) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         List<String> hints = new ArrayList<>();
@@ -44,13 +48,21 @@ record UsageProblem(String message, List<String> hints) {
             return label(twice.getOverwritten()) + " is given twice";
         }
         if (e instanceof MutuallyExclusiveArgsException) {
-            return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+            return exclusive(String.valueOf(e.getMessage()));
         }
         ArgSpec argument = e.getArgSpec();
         return argument == null || e.getValue() == null
                 ? String.valueOf(e.getMessage())
                 : (argument.isOption() ? label(argument) + ": " : "") + "'" + e.getValue() + "' is not "
                         + expected(argument);
+    }
+
+    /** picocli names the options in its message only: "Error: --a, --b are mutually exclusive (…)". */
+    private static String exclusive(String message) {
+        Matcher matcher = EXCLUSIVE.matcher(message);
+        return matcher.matches()
+                ? matcher.group(1).replace(", ", " and ") + " exclude each other: give one of them"
+                : message;
     }
 
     private static String unmatched(UnmatchedArgumentException e, CommandSpec command) {

@@ -45,9 +45,8 @@ final class WriteReport {
         }
         report.data("WriteReport", data(outcome), out -> {});
         report.say(summary(outcome));
-        boolean written = !outcome.proposal().paths().isEmpty();
-        if (written && !mode.dryRun() && outcome.commit() == null) {
-            report.say("next: " + next);
+        if (!outcome.proposal().paths().isEmpty() && !mode.dryRun() && !outcome.pushed()) {
+            report.say("next: " + (outcome.commit() == null ? next : "push the commit and open a pull request"));
         }
         return ExitCode.DONE;
     }
