@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TreeWriterProcessTest {
     private static final int FILES = 3000;
 
+    /** On a machine with much other work a process may take minutes to start. */
+    private static final int PATIENCE_SECONDS = 300;
+
     private final Path root;
 
     TreeWriterProcessTest(@TempDir Path root) {
@@ -57,10 +60,11 @@ class TreeWriterProcessTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!Files.exists(root.resolve("out/p0/f0")) && System.nanoTime() < deadline) {
             Thread.sleep(5);
         }
+        assertThat(root.resolve("out/p0/f0")).exists();
         return process;
     }
 
@@ -78,7 +82,7 @@ class TreeWriterProcessTest {
         Thread.sleep(delay);
         process.destroy();
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThatAllFilesAreOfOneRound();
         assertThat(root.resolve(StagingFolder.NAME)).doesNotExist();
     }
@@ -89,7 +93,7 @@ class TreeWriterProcessTest {
         Process process = startWriting();
         Thread.sleep(delay);
         process.destroyForcibly();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
 
         TreeWriter.open(root).close();
 
@@ -103,7 +107,7 @@ class TreeWriterProcessTest {
             writer.apply(TreeUpdate.of(Disk.tree("out/p0/f0", "mine")));
             Process process = startWriting();
 
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(1);
             assertThat(new Disk(root).text("out/p0/f0")).isEqualTo("mine");
         }
