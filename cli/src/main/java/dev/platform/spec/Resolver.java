@@ -4,6 +4,8 @@ import dev.platform.finding.Findings;
 import dev.platform.model.Addon;
 import dev.platform.model.BranchName;
 import dev.platform.model.Cluster;
+import dev.platform.model.GithubOwner;
+import dev.platform.model.GroupName;
 import dev.platform.model.Name;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
@@ -36,24 +38,10 @@ public final class Resolver {
 
     private @Nullable Platform resolve(SpecSet specs, Written<PlatformSpec> settings) {
         PlatformSpec spec = settings.spec();
-        if (spec.structureVersion() != STRUCTURE) {
-            findings.error(
-                    "structure-is-known",
-                    settings.source().at("spec", "structureVersion"),
-                    "this platform reads repositories of structure " + STRUCTURE + ", not " + spec.structureVersion(),
-                    "use the platform version that the repository was made for");
+        if (!isKnown(settings)) {
             return null;
         }
         SortedMap<String, Team> teams = teams(spec);
-        Team platformTeam = teams.get(spec.platformTeam().value());
-        if (platformTeam == null) {
-            findings.error(
-                    "team-is-known",
-                    settings.source().at("spec", "platformTeam"),
-                    "there is no team '" + spec.platformTeam() + "'",
-                    "add it to spec.teams, or use one of " + teams.keySet());
-            return null;
-        }
         SortedMap<String, Quota> sizes = sizes(settings);
         Cluster cluster = ClusterResolver.resolve(java.util.Objects.requireNonNull(specs.cluster()));
         SortedMap<String, Product> products =
@@ -67,7 +55,7 @@ public final class Resolver {
                 Defaults.or(spec.minimumUser(), Defaults.MINIMUM_USER),
                 spec.experimentDays(),
                 spec.reservedNames().stream().map(Name::value).collect(Collectors.toUnmodifiableSet()),
-                platformTeam,
+                platformTeam(settings, teams),
                 teams,
                 sizes,
                 cluster,
@@ -75,6 +63,33 @@ public final class Resolver {
                 broken(specs, products),
                 addons(specs),
                 settings.source());
+    }
+
+    private boolean isKnown(Written<PlatformSpec> settings) {
+        int structure = settings.spec().structureVersion();
+        if (structure != STRUCTURE) {
+            findings.error(
+                    "structure-is-known",
+                    settings.source().at("spec", "structureVersion"),
+                    "this platform reads repositories of structure " + STRUCTURE + ", not " + structure,
+                    "use the platform version that the repository was made for");
+        }
+        return structure == STRUCTURE;
+    }
+
+    /** Where it isn't one of the teams the search for mistakes goes on with a team of that name. */
+    private Team platformTeam(Written<PlatformSpec> settings, SortedMap<String, Team> teams) {
+        String name = settings.spec().platformTeam().value();
+        Team team = teams.get(name);
+        if (team != null) {
+            return team;
+        }
+        findings.error(
+                "team-is-known",
+                settings.source().at("spec", "platformTeam"),
+                "there is no team '" + name + "'",
+                "add it to spec.teams, or use one of " + teams.keySet());
+        return new Team(name, name, new GroupName(name), new GithubOwner("@" + name), "");
     }
 
     private static Platform.Repository repository(PlatformSpec.RepositorySpec spec) {

@@ -6,11 +6,7 @@ import dev.platform.model.HostName;
 import dev.platform.model.Image;
 import dev.platform.model.Product.Grant;
 import dev.platform.model.Service;
-import dev.platform.model.Service.Access;
-import dev.platform.model.Service.Callee;
-import dev.platform.model.Service.Caller;
 import dev.platform.model.Service.Container;
-import dev.platform.model.Service.External;
 import dev.platform.model.Service.Host;
 import dev.platform.model.Service.Metrics;
 import dev.platform.model.Service.Resources;
@@ -20,7 +16,6 @@ import dev.platform.model.ServiceType;
 import dev.platform.model.TimeZoneName;
 import dev.platform.model.UrlPath;
 import dev.platform.spec.PortResolver.Ports;
-import dev.platform.spec.ServiceSpec.AccessPolicySpec;
 import dev.platform.spec.ServiceSpec.AmountsSpec;
 import dev.platform.spec.ServiceSpec.AutoscalingSpec;
 import dev.platform.spec.ServiceSpec.ConcurrencyPolicy;
@@ -72,7 +67,7 @@ final class ServiceResolver {
                 Defaults.or(spec.tier(), grant.tier()),
                 hosts(name, spec, source.below("ingress", "hosts")),
                 metrics(spec, ports),
-                access(spec.accessPolicy(), source.below("accessPolicy")),
+                new AccessResolver(product, source.below("accessPolicy")).resolve(spec.accessPolicy()),
                 run(spec),
                 source);
     }
@@ -168,37 +163,6 @@ final class ServiceResolver {
         return spec.metrics() == null || ports.metrics() == null
                 ? null
                 : new Metrics(Defaults.or(spec.metrics().path(), METRICS), ports.metrics());
-    }
-
-    private Access access(@Nullable AccessPolicySpec spec, Source source) {
-        List<Caller> callers = new ArrayList<>();
-        List<Callee> callees = new ArrayList<>();
-        List<External> external = new ArrayList<>();
-        if (spec != null && spec.inbound() != null) {
-            spec.inbound()
-                    .rules()
-                    .forEach(rule -> callers.add(new Caller(
-                            rule.product().value(),
-                            rule.service().value(),
-                            rule.port(),
-                            source.below("inbound", "rules", callers.size()))));
-        }
-        if (spec != null && spec.outbound() != null) {
-            spec.outbound()
-                    .rules()
-                    .forEach(rule -> callees.add(new Callee(
-                            rule.product() == null ? product : rule.product().value(),
-                            rule.service().value(),
-                            rule.port(),
-                            source.below("outbound", "rules", callees.size()))));
-            spec.outbound()
-                    .external()
-                    .forEach(rule -> external.add(new External(
-                            rule.host(),
-                            Defaults.or(rule.port(), Defaults.EXTERNAL_PORT),
-                            source.below("outbound", "external", external.size()))));
-        }
-        return new Access(List.copyOf(callers), List.copyOf(callees), List.copyOf(external));
     }
 
     private static @Nullable Run run(ServiceSpec spec) {

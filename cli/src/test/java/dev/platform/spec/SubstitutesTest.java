@@ -23,6 +23,7 @@ class SubstitutesTest {
     @CsvSource({
         "platform.yaml, platformTeam, platformTaem",
         "platform.yaml, kind: Platform, kind: Product",
+        "platform.yaml, platformTeam: platform, platformTeam: ops",
         CLUSTER + ", domain:, domian:",
         CLUSTER + ", 1.35, 1.35.2"
     })
