@@ -1,10 +1,12 @@
 package dev.platform.app;
 
 import dev.platform.finding.Findings;
+import dev.platform.policy.Policies;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.Document;
 import dev.platform.yaml.YamlReader;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Checks what was rendered as Kubernetes will read it. Each file is parsed once, and every check looks at the outcome. */
@@ -18,9 +20,18 @@ public final class RenderedObjects {
         this.findings = findings;
     }
 
-    /** Each file is one whole object, and no object has two files. */
+    /** Each file is one whole object, no object has two files, and the policies among them let all of them pass. */
     public static void check(FileTree rendered, Findings findings) {
-        check(rendered, List.of(new EveryFieldHasValueCheck(), new OneOwnerCheck()), findings);
+        check(rendered, Policies.of(rendered), findings);
+    }
+
+    /** The same with policies that were read before. */
+    public static void check(FileTree rendered, Policies policies, Findings findings) {
+        List<ObjectCheck> checks = new ArrayList<>(List.of(new EveryFieldHasValueCheck(), new OneOwnerCheck()));
+        if (!policies.isEmpty()) {
+            checks.add(new PoliciesHoldCheck(rendered, policies));
+        }
+        check(rendered, checks, findings);
     }
 
     private static void check(FileTree rendered, List<ObjectCheck> checks, Findings findings) {

@@ -22,7 +22,8 @@ public final class Checks {
             new InternetIsGranted(),
             new QuotasAreKept(),
             new SchedulesAreSparse(),
-            new AddonsExist());
+            new AddonsExist(),
+            new PoliciesExist());
 
     private Checks() {}
 

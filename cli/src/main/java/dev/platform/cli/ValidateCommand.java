@@ -6,6 +6,7 @@ import dev.platform.app.Workspace;
 import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Severity;
+import dev.platform.policy.Policies;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
         Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), findings);
         Desired desired = Desired.of(workspace.inputs(), findings);
         if (desired != null) {
-            RenderedObjects.check(desired.rendered(), findings);
+            RenderedObjects.check(desired.rendered(), Policies.of(desired.rendered()), findings);
         }
         report.data("ValidationReport", data(findings.sorted()), out -> {});
         ExitCode code = report.findings(findings);
