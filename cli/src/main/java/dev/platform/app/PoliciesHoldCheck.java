@@ -2,6 +2,7 @@ package dev.platform.app;
 
 import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
 import dev.platform.finding.Severity;
 import dev.platform.policy.Policies;
 import dev.platform.policy.Policies.Refusal;
@@ -21,6 +22,16 @@ final class PoliciesHoldCheck implements ObjectCheck {
     @Override
     public void look(RenderedObject object, Findings findings) {
         policies.check(object.path(), object.document()).forEach(refusal -> findings.add(finding(object, refusal)));
+    }
+
+    @Override
+    public void finish(Findings findings) {
+        policies.mistakes()
+                .forEach(mistake -> findings.error(
+                        "policy-is-whole",
+                        Location.of(mistake.file().value()),
+                        "an expression can't be compiled: " + mistake.message(),
+                        "correct it in " + RenderedMark.cause(rendered.files().getOrDefault(mistake.file(), ""))));
     }
 
     private Finding finding(RenderedObject object, Refusal refusal) {

@@ -24,8 +24,8 @@ public final class Policies {
     private final Map<Resource, List<Binding>> bindingsOfKinds = new ConcurrentHashMap<>();
 
     private Policies(ClusterObjects objects) {
-        objects.of("ValidatingAdmissionPolicy").values().forEach(object -> {
-            Policy policy = new Policy(object);
+        objects.of("ValidatingAdmissionPolicy").forEach((file, object) -> {
+            Policy policy = new Policy(file, object);
             policies.put(policy.name(), policy);
         });
         objects.of("ValidatingAdmissionPolicyBinding").values().stream()
@@ -35,6 +35,11 @@ public final class Policies {
         this.namespaces = objects.named("Namespace");
         this.parameters = objects.named("ConfigMap");
         this.identities = new SyncIdentities(objects);
+    }
+
+    /** Where there is no tree. */
+    public static Policies none() {
+        return of(FileTree.empty());
     }
 
     /** Those of the tree; what they need of it is read, and nothing is compiled yet. */
@@ -121,6 +126,17 @@ public final class Policies {
                 .getOrDefault(namespace, new Value(null))
                 .get("metadata", "labels")
                 .entries();
+    }
+
+    /** An expression that the API server wouldn't take. */
+    public record Mistake(RepoPath file, String message) {}
+
+    /** What is wrong with the policies themselves. */
+    public List<Mistake> mistakes() {
+        return policies.values().stream()
+                .flatMap(policy -> policy.compiled().unsound().stream()
+                        .map(message -> new Mistake(policy.file(), message)))
+                .toList();
     }
 
     /** How far each policy in force can be evaluated without a cluster. */

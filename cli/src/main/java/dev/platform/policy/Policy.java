@@ -1,17 +1,24 @@
 package dev.platform.policy;
 
+import dev.platform.tree.RepoPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A ValidatingAdmissionPolicy. Its expressions are compiled when they are first needed, and once. */
 final class Policy {
+    private final RepoPath file;
     private final Value object;
     private final MatchResources match;
     private @Nullable CompiledPolicy compiled;
 
-    Policy(Value object) {
+    Policy(RepoPath file, Value object) {
+        this.file = file;
         this.object = object;
         this.match = MatchResources.of(object.get("spec", "matchConstraints"));
+    }
+
+    RepoPath file() {
+        return file;
     }
 
     String name() {

@@ -88,6 +88,11 @@ final class ApiClient {
                 request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(object.toString())));
     }
 
+    /** Any request, with a body where it has one. */
+    Answer ask(String method, String path, String contentType, String body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
         return request.timeout(Duration.ofSeconds(60)).headers(identity.toArray(String[]::new));
