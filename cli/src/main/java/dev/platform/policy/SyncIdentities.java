@@ -44,6 +44,7 @@ final class SyncIdentities {
     }
 
     Identity of(RepoPath file) {
-        return byFolder.getOrDefault(file.parent().value(), CONTROLLER);
+        int end = file.value().lastIndexOf('/');
+        return byFolder.getOrDefault(file.value().substring(0, Math.max(end, 0)), CONTROLLER);
     }
 }
