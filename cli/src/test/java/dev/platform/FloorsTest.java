@@ -46,9 +46,12 @@ class FloorsTest {
         floor("plan", "model", "tree", "finding");
         floor("diff", "tree", "yaml", "finding");
         floor("render", "plan", "model", "tree", "yaml", "finding");
+        floor("policy", "model", "tree", "yaml", "finding");
         floor("git", "tree", "finding");
-        floor("app", "render", "git", "spec", "check", "plan", "diff", "tree", "yaml", "model", "finding");
-        floor("cli", "app", "render", "git", "spec", "check", "plan", "diff", "tree", "yaml", "model", "finding");
+        floor("app", "render", "git", "policy", "spec", "check", "plan", "diff", "tree", "yaml", "model", "finding");
+        floor(
+                "cli", "app", "render", "git", "policy", "spec", "check", "plan", "diff", "tree", "yaml", "model",
+                "finding");
     }
 
     private static void floor(String name, String... mayUse) {
@@ -67,7 +70,8 @@ class FloorsTest {
             new Door("org.eclipse.jgit", "git"),
             new Door("picocli", "cli"),
             new Door("com.fasterxml.jackson", "cli"),
-            new Door("com.github.difflib", "diff"));
+            new Door("com.github.difflib", "diff"),
+            new Door("dev.cel", "policy"));
 
     /** What touches the disk. JGit works on files of its own, so its floor may look at them. */
     private static final Door DISK = new Door("the disk", "tree", "git");

@@ -70,14 +70,16 @@ final class AddonsExist implements Rule {
     /** Argo CD would take the newest chart where none is named, and has nothing to sync without chart and manifests. */
     private static void checkContent(Addon addon, Addon.Version version, Findings findings) {
         boolean loose = addon.chart() != null && version.chartVersion().isEmpty();
-        boolean empty = addon.chart() == null && version.manifests().isEmpty();
+        boolean empty = addon.chart() == null
+                && version.manifests().isEmpty()
+                && version.policies().isEmpty();
         boolean unread = findings.mentions(version.source().file() + "/version.yaml");
         if ((loose || empty) && !unread) {
             findings.error(
                     "addon-has-its-files",
                     version.source().at("spec"),
                     "version " + version.name() + " of '" + addon.name() + "' has "
-                            + (loose ? "no chartVersion" : "neither a chart nor manifests"),
+                            + (loose ? "no chartVersion" : "neither a chart nor manifests nor policies"),
                     loose ? "add 'chartVersion' to its version.yaml" : "put the manifests into its manifests/ folder");
         }
     }

@@ -25,7 +25,8 @@ public final class Checks {
             new QuotasAreKept(),
             new NodesHaveRoom(),
             new SchedulesAreSparse(),
-            new AddonsExist());
+            new AddonsExist(),
+            new PoliciesExist());
 
     private Checks() {}
 

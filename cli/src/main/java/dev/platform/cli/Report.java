@@ -55,6 +55,11 @@ final class Report {
         terminal.out().print(DataWriter.write(envelope, options.format()));
     }
 
+    /** Whether data is printed, and not text for people. */
+    boolean isData() {
+        return options.format() != Format.TEXT;
+    }
+
     /** Shows a unified diff; it is data, unless other data was asked for. */
     void diff(List<String> lines) {
         if (options.format() != Format.TEXT) {

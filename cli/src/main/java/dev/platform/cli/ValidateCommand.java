@@ -6,13 +6,18 @@ import dev.platform.app.Workspace;
 import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Severity;
+import dev.platform.model.PolicyMode;
+import dev.platform.policy.Coverage;
+import dev.platform.policy.Policies;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code platform validate}. */
@@ -22,6 +27,11 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  platform validate", "  platform validate -o json"})
 final class ValidateCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Also say what of the admission policies only a cluster can tell.")
+    private boolean verbose;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -35,17 +45,27 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Report report = PlatformCommand.report(spec, terminal);
         Findings findings = new Findings();
+        Policies policies = Policies.none();
         Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), findings);
         Desired desired = Desired.of(workspace.inputs(), findings);
         if (desired != null) {
-            RenderedObjects.check(desired.rendered(), findings);
+            policies = Policies.of(desired.rendered());
+            RenderedObjects.check(desired.rendered(), policies, findings);
         }
-        report.data("ValidationReport", data(findings.sorted()), out -> {});
+        List<Coverage> coverage = verbose || report.isData() ? policies.coverage() : List.of();
+        report.data("ValidationReport", data(findings.sorted(), coverage), out -> {});
         ExitCode code = report.findings(findings);
         if (code == ExitCode.DONE) {
             report.say(summary(desired));
         }
+        if (verbose) {
+            coverage.stream().flatMap(ValidateCommand::limits).forEach(report::say);
+        }
         return code.code();
+    }
+
+    private static Stream<String> limits(Coverage coverage) {
+        return coverage.limits().stream().map(limit -> "policy " + coverage.policy() + ": " + limit);
     }
 
     private static String summary(@Nullable Desired desired) {
@@ -56,13 +76,23 @@ final class ValidateCommand implements Callable<Integer> {
                 + Report.count(desired.rendered().files().size(), "rendered file");
     }
 
-    private static Map<String, Object> data(List<Finding> findings) {
+    private static Map<String, Object> data(List<Finding> findings, List<Coverage> coverage) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("errors", Report.count(findings, Severity.ERROR));
         summary.put("warnings", Report.count(findings, Severity.WARNING));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("summary", summary);
         data.put("findings", findings.stream().map(ValidateCommand::data).toList());
+        data.put("policies", coverage.stream().map(ValidateCommand::data).toList());
+        return data;
+    }
+
+    private static Map<String, Object> data(Coverage coverage) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("name", coverage.policy());
+        data.put("mode", (coverage.denies() ? PolicyMode.DENY : PolicyMode.AUDIT).toString());
+        data.put("evaluated", coverage.evaluated());
+        data.put("limits", coverage.limits());
         return data;
     }
 

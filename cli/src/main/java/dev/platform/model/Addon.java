@@ -30,12 +30,22 @@ public record Addon(
      * @param chartVersion empty if the add-on is no chart
      * @param values what the chart is given
      * @param manifests what is synced beside the chart, by file name
+     * @param policies admission policies by name
      */
     public record Version(
             AddonVersionName name,
             String chartVersion,
             Map<String, Object> values,
             SortedMap<String, String> manifests,
+            SortedMap<String, Policy> policies,
             List<KubernetesVersion> kubernetes,
             Source source) {}
+
+    /**
+     * A ValidatingAdmissionPolicy.
+     *
+     * @param text the manifest
+     * @param parameterized whether it reads the settings of the platform
+     */
+    public record Policy(String text, boolean parameterized) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param domain below it every product has its own
  * @param issuer the ClusterIssuer of all certificates
  * @param vault where secrets come from, null if the cluster has no store
+ * @param policies how admission policies act, by name; one that isn't named refuses
  * @param productShards how many groups the products' Applications are spread over, 0 for none
  */
 public record Cluster(
@@ -26,6 +27,7 @@ public record Cluster(
         @Nullable Vault vault,
         SortedMap<String, NodePool> nodePools,
         SortedMap<String, AddonVersionName> addons,
+        SortedMap<String, PolicyMode> policies,
         int productShards,
         Source source) {
 

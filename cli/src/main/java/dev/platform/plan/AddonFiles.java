@@ -25,6 +25,7 @@ final class AddonFiles {
         version.manifests()
                 .forEach((name, text) -> plan.copy(
                         folder.resolve(name), text, source.resolve("manifests").resolve(name)));
+        PolicyFiles.plan(platform, version.policies(), source.resolve("policies"), folder, plan);
         plan.draw(
                 Layout.addonApplications(platform.cluster()).resolve(addon.name() + ".yaml"),
                 "argocd/application-addon",

@@ -42,7 +42,7 @@ record AddonView(
                 addon.name(),
                 addon.namespace().value(),
                 Integer.toString(addon.wave()),
-                version.manifests().isEmpty() ? null : new Folder(folder.value()),
+                version.manifests().isEmpty() && version.policies().isEmpty() ? null : new Folder(folder.value()),
                 chart(addon, version),
                 new ApplicationView.Target(platform));
     }

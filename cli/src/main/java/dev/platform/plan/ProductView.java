@@ -9,12 +9,14 @@ import dev.platform.model.Tier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the templates of a product's guardrails see.
  *
  * @param domains every domain in which the product may have hosts, separated by commas
+ * @param images the repositories of its images, each with all below it, separated by commas
  * @param expiry the day an experiment ends; null unless it is one
  * @param higherPriorities the PriorityClasses of products above the one that was granted
  * @param ownHosts hosts outside the default domain
@@ -30,6 +32,7 @@ record ProductView(
         List<String> higherPriorities,
         String podSecurityVersion,
         String domains,
+        String images,
         String domain,
         String wildcard,
         String gateway,
@@ -56,6 +59,7 @@ record ProductView(
                 higherPriorities(product.grant().tier()),
                 "v" + cluster.kubernetes(),
                 domains(domain, product),
+                images(product),
                 domain.value(),
                 "*." + domain,
                 Cluster.Gateway.NAME,
@@ -91,6 +95,12 @@ record ProductView(
         StringBuilder domains = new StringBuilder(domain.value());
         product.grant().domains().forEach(own -> domains.append(',').append(own));
         return domains.toString();
+    }
+
+    private static String images(Product product) {
+        return product.grant().imagePrefixes().stream()
+                .map(prefix -> prefix.substring(0, prefix.length() - 1))
+                .collect(Collectors.joining(","));
     }
 
     private static @Nullable VaultView vault(@Nullable Vault vault, Product product) {

@@ -67,7 +67,8 @@ final class AddonReader {
         return new AddonVersionFiles(
                 version == null ? null : reader.read(version, SpecKind.ADDON_VERSION, AddonVersionSpec.class, null),
                 values == null ? Map.of() : reader.readValues(values),
-                manifests);
+                manifests,
+                new PolicyReader(inputs, findings).read(files));
     }
 
     /** Paths by add-on, version and the rest of the path. */

@@ -41,7 +41,8 @@ final class AddonResolver {
     private static Version version(String addon, AddonVersionName name, AddonVersionFiles files) {
         Written<AddonVersionSpec> written = files.version();
         if (written == null) {
-            return new Version(name, "", files.values(), files.manifests(), List.of(), folder(addon, name));
+            return new Version(
+                    name, "", files.values(), files.manifests(), files.policies(), List.of(), folder(addon, name));
         }
         AddonVersionSpec spec = written.spec();
         return new Version(
@@ -49,6 +50,7 @@ final class AddonResolver {
                 Defaults.or(spec.chartVersion(), ""),
                 files.values(),
                 files.manifests(),
+                files.policies(),
                 kubernetes(spec.kubernetes()),
                 written.source());
     }

@@ -9,6 +9,7 @@ import dev.platform.model.Cluster.Peer;
 import dev.platform.model.Cluster.Vault;
 import dev.platform.model.LabelName;
 import dev.platform.model.LabelValue;
+import dev.platform.model.PolicyMode;
 import dev.platform.spec.SpecSet.WrittenCluster;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ClusterResolver {
                 vault(spec.secrets()),
                 nodePools(spec),
                 addons(spec),
+                policies(spec),
                 Defaults.or(spec.productShards(), 0),
                 cluster.written().source());
     }
@@ -93,5 +95,11 @@ final class ClusterResolver {
         SortedMap<String, AddonVersionName> addons = new TreeMap<>();
         spec.addons().forEach((name, pin) -> addons.put(name.value(), pin.version()));
         return addons;
+    }
+
+    private static SortedMap<String, PolicyMode> policies(ClusterSpec spec) {
+        SortedMap<String, PolicyMode> policies = new TreeMap<>();
+        spec.policies().forEach((name, mode) -> policies.put(name.value(), mode));
+        return policies;
     }
 }

@@ -9,6 +9,8 @@ import dev.platform.model.LabelName;
 import dev.platform.model.LabelValue;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
+import dev.platform.model.PolicyMode;
+import dev.platform.model.PolicyName;
 import dev.platform.model.Quantity;
 import dev.platform.model.ServerUrl;
 import dev.platform.yaml.Bounds;
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *   nodePools:
  *     general: {min: 3, max: 20, allocatable: {cpu: 7500m, memory: 28Gi}}
  *   addons:
- *     cert-manager: {version: 1.19.1}}</pre>
+ *     cert-manager: {version: 1.19.1}
+ *   policies: {image-source: Audit}}</pre>
  */
 @Doc("The cluster that Argo CD syncs.")
 public record ClusterSpec(
@@ -50,6 +53,9 @@ public record ClusterSpec(
 
         @Doc("The pinned version of each add-on by its name.")
         Map<Name, AddonPinSpec> addons,
+
+        @Doc("How admission policies act, by name: Audit warns only. A policy that isn't named here denies.")
+        Map<PolicyName, PolicyMode> policies,
 
         @Doc(value = "Groups that the products' Applications are spread over; 0 for none.", defaults = "0")
         @Bounds(min = 0, max = 256)

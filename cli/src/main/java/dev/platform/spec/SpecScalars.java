@@ -18,6 +18,7 @@ import dev.platform.model.LabelName;
 import dev.platform.model.LabelValue;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
+import dev.platform.model.PolicyName;
 import dev.platform.model.Quantity;
 import dev.platform.model.Registry;
 import dev.platform.model.ServerUrl;
@@ -44,6 +45,12 @@ public final class SpecScalars {
                     "at most 63 lower-case letters, digits and '-'",
                     NamespaceName.PATTERN,
                     NamespaceName::parse),
+            text(
+                    PolicyName.class,
+                    "name-is-a-label",
+                    "at most 63 lower-case letters, digits and '-', starting with a letter",
+                    PolicyName.PATTERN,
+                    PolicyName::parse),
             text(
                     HostName.class,
                     "host-is-a-name",

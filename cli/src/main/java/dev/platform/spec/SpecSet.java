@@ -1,6 +1,7 @@
 package dev.platform.spec;
 
 import dev.platform.finding.Source;
+import dev.platform.model.Addon;
 import dev.platform.model.AddonVersionName;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,9 +35,14 @@ public record SpecSet(
     public record AddonSpecs(
             @Nullable Written<AddonSpec> addon, SortedMap<AddonVersionName, AddonVersionFiles> versions) {}
 
-    /** The files of one version of an add-on. */
+    /**
+     * The files of one version of an add-on.
+     *
+     * @param policies by their names
+     */
     public record AddonVersionFiles(
             @Nullable Written<AddonVersionSpec> version,
             Map<String, Object> values,
-            SortedMap<String, String> manifests) {}
+            SortedMap<String, String> manifests,
+            SortedMap<String, Addon.Policy> policies) {}
 }

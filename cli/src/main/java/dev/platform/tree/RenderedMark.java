@@ -12,6 +12,7 @@ public final class RenderedMark {
     /** How the first line starts, or the second where the first has another use. */
     public static final String TEXT = "# Rendered by platform";
 
+    private static final String FROM = " from ";
     private static final int FIRST_LINES = 1024;
 
     private RenderedMark() {}
@@ -19,6 +20,13 @@ public final class RenderedMark {
     public static boolean isIn(String text) {
         int second = text.indexOf('\n') + 1;
         return text.startsWith(TEXT) || (second > 0 && text.startsWith(TEXT, second));
+    }
+
+    /** The file that a text was rendered from, as its mark says. */
+    public static String cause(String text) {
+        int start = text.indexOf(TEXT + FROM);
+        int end = text.indexOf(';', start);
+        return start < 0 || end < 0 ? "the file" : text.substring(start + TEXT.length() + FROM.length(), end);
     }
 
     static boolean isIn(Path file) throws IOException {

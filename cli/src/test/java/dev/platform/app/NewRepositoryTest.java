@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,17 @@ class NewRepositoryTest {
         assertThat(root.resolve("platform.yaml")).content().contains("@globex/platform");
         assertThat(root.resolve(SCHEMA.value())).hasContent("{}");
         assertThat(new TestRepository(root).render().changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void itHasEveryPolicyOfThisOne() throws IOException {
+        FileTree files = make(folder.resolve("globex"), "https://github.com/globex/platform.git");
+        Path ours = Path.of("..");
+        try (Stream<Path> policies = Files.walk(ours.resolve("addons/admission-policies"))) {
+            assertThat(policies.filter(Files::isRegularFile).toList()).hasSizeGreaterThan(30).allSatisfy(file -> assertThat(
+                            files.text(new RepoPath(ours.relativize(file).toString().replace('\\', '/'))))
+                    .isEqualTo(Files.readString(file)));
+        }
     }
 
     @ParameterizedTest

@@ -76,4 +76,39 @@ class RenderedObjectsTest {
                         OBJECT.replace("web", "api")))
                 .isEmpty();
     }
+
+    @Test
+    void policiesAreAskedAndPoliciesAreWhole() {
+        String policy = """
+                # Rendered by platform from addons/rules/1.0.0/policies/p.yaml; do not edit
+                apiVersion: admissionregistration.k8s.io/v1
+                kind: ValidatingAdmissionPolicy
+                metadata: {name: no-web}
+                spec:
+                  matchConstraints:
+                    resourceRules: [{apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments]}]
+                  validations:
+                  - {expression: object.metadata.name != 'web', message: nothing is called web}
+                """;
+        String binding = """
+                apiVersion: admissionregistration.k8s.io/v1
+                kind: ValidatingAdmissionPolicyBinding
+                metadata: {name: no-web}
+                spec: {policyName: no-web, validationActions: [Deny]}
+                """;
+        String object = "# Rendered by platform from products/shop/product.yaml; do not edit\n" + OBJECT;
+        assertThat(check(object, policy, binding)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("no-web");
+            assertThat(finding.where()).hasToString("0.yaml:4:18");
+            assertThat(finding.message()).isEqualTo("Deployment 'web': nothing is called web");
+            assertThat(finding.hint()).startsWith("correct products/shop/product.yaml");
+        });
+        assertThat(check(object, policy, binding.replace("Deny", "Audit")))
+                .extracting(finding -> finding.severity().toString())
+                .containsExactly("warning");
+        assertThat(check(object, policy.replace("!= 'web'", "=! 'web'"), binding)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("policy-is-whole");
+            assertThat(finding.hint()).isEqualTo("correct it in addons/rules/1.0.0/policies/p.yaml");
+        });
+    }
 }

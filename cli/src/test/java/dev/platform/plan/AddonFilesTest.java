@@ -61,4 +61,38 @@ class AddonFilesTest {
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(1);
     }
+
+    @Test
+    void aPolicyHasABindingInItsMode() {
+        SampleRepository policies = KEDA.with("addons/keda/2.18.0/policies/images.yaml", """
+                        apiVersion: admissionregistration.k8s.io/v1
+                        kind: ValidatingAdmissionPolicy
+                        metadata: {name: images}
+                        spec: {paramKind: {apiVersion: v1, kind: ConfigMap}}
+                        """);
+        assertThat(policies.spec("addons/keda/validatingadmissionpolicy-images.yaml"))
+                .isEqualTo(yaml("{paramKind: {apiVersion: v1, kind: ConfigMap}}"));
+        assertThat(policies.spec("addons/keda/validatingadmissionpolicybinding-images.yaml")).isEqualTo(yaml("""
+                        policyName: images
+                        paramRef: {name: policy-parameters, namespace: argocd, parameterNotFoundAction: Deny}
+                        validationActions: [Deny]
+                        """));
+        assertThat(policies.object("addons/keda/configmap-policy-parameters.yaml").get("data"))
+                .isEqualTo(yaml("""
+                        cluster: production
+                        internalNetworks: "10.0.0.0/8,fd00:10::/32"
+                        issuer: platform
+                        minimumUser: "10000"
+                        nodeLocalDns: ""
+                        platformGroup: platform-admins
+                        repository: https://git.acme.example/platform.git
+                        requireDigest: "false"
+                        revision: refs/heads/main
+                        server: https://kubernetes.default.svc
+                        """));
+        assertThat(policies.cluster("addons: {keda: {version: 2.18.0}}\npolicies: {images: Audit}")
+                        .spec("addons/keda/validatingadmissionpolicybinding-images.yaml")
+                        .get("validationActions"))
+                .isEqualTo(yaml("[Audit, Warn]"));
+    }
 }

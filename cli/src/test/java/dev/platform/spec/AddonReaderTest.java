@@ -7,6 +7,8 @@ import dev.platform.model.Addon;
 import dev.platform.model.AddonVersionName;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddonReaderTest {
     private static final String ADDON = """
@@ -23,6 +25,11 @@ class AddonReaderTest {
             kind: AddonVersion
             metadata: {name: keda}
             spec: {chartVersion: 2.18.0, kubernetes: {min: "1.33", max: "1.36"}}
+            """;
+    private static final String POLICY = """
+            apiVersion: admissionregistration.k8s.io/v1
+            kind: ValidatingAdmissionPolicy
+            metadata: {name: images}
             """;
     private static final SampleRepository KEDA = SampleRepository.empty()
             .with("addons/keda/addon.yaml", ADDON)
@@ -92,5 +99,27 @@ class AddonReaderTest {
     void theAddonHasTheNameOfItsFolder() {
         KEDA.with("addons/keda/addon.yaml", ADDON.replace("name: keda,", "name: kedo,"))
                 .assertFinds("name-is-the-folder", "addons/keda/addon.yaml:3:18", "'kedo'", "write 'name: keda'");
+    }
+
+    @Test
+    void policiesAreReadByName() {
+        Addon.Version version = Objects.requireNonNull(KEDA
+                .with("addons/keda/2.18.0/policies/images.yaml", POLICY)
+                .with("addons/keda/2.18.0/policies/limits.yaml", POLICY.replace("images", "limits") + "spec: {paramKind: {}}\n")
+                .platform()
+                .addons()
+                .get("keda")
+                .versions()
+                .get(AddonVersionName.parse("2.18.0")));
+        assertThat(version.policies())
+                .containsEntry("images", new Addon.Policy(POLICY, false))
+                .hasEntrySatisfying("limits", policy -> assertThat(policy.parameterized()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ValidatingAdmissionPolicy", "images", "admissionregistration.k8s.io/v1"})
+    void aPolicyIsWhole(String part) {
+        KEDA.with("addons/keda/2.18.0/policies/images.yaml", POLICY.replace(part, "other"))
+                .assertFinds("policy-is-whole", "addons/keda/2.18.0/policies/images.yaml:3:18", "'images'", "named for it");
     }
 }
