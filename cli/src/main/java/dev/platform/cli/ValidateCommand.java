@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code platform validate}. */
@@ -27,11 +26,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  platform validate", "  platform validate -o json"})
 final class ValidateCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Also say what of the admission policies only a cluster can tell.")
-    private boolean verbose;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -44,6 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = PlatformCommand.report(spec, terminal);
+        boolean verbose = PlatformCommand.global(spec).isVerbose();
         Findings findings = new Findings();
         Policies policies = Policies.none();
         Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), findings);

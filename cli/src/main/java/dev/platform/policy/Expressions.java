@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /** Compiles the expressions of one policy. */
 final class Expressions {
     /** What every expression sees. */
-    private static final List<String> SEEN =
-            List.of("object", "oldObject", "request", "namespaceObject", "params");
+    private static final List<String> SEEN = List.of("object", "oldObject", "request", "namespaceObject", "params");
 
     private static final Pattern AUTHORIZER = Pattern.compile("\\bauthorizer\\b");
 

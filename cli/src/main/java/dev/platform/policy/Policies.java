@@ -134,8 +134,8 @@ public final class Policies {
     /** What is wrong with the policies themselves. */
     public List<Mistake> mistakes() {
         return policies.values().stream()
-                .flatMap(policy -> policy.compiled().unsound().stream()
-                        .map(message -> new Mistake(policy.file(), message)))
+                .flatMap(policy ->
+                        policy.compiled().unsound().stream().map(message -> new Mistake(policy.file(), message)))
                 .toList();
     }
 

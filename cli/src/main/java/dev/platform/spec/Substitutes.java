@@ -102,6 +102,7 @@ public final class Substitutes {
                 null,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 null);
     }
 

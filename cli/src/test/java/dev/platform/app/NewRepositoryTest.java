@@ -58,9 +58,11 @@ class NewRepositoryTest {
         FileTree files = make(folder.resolve("globex"), "https://github.com/globex/platform.git");
         Path ours = Path.of("..");
         try (Stream<Path> policies = Files.walk(ours.resolve("addons/admission-policies"))) {
-            assertThat(policies.filter(Files::isRegularFile).toList()).hasSizeGreaterThan(30).allSatisfy(file -> assertThat(
-                            files.text(new RepoPath(ours.relativize(file).toString().replace('\\', '/'))))
-                    .isEqualTo(Files.readString(file)));
+            assertThat(policies.filter(Files::isRegularFile).toList())
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(file -> assertThat(files.text(new RepoPath(
+                                    ours.relativize(file).toString().replace('\\', '/'))))
+                            .isEqualTo(Files.readString(file)));
         }
     }
 

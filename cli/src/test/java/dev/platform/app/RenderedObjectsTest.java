@@ -106,9 +106,11 @@ class RenderedObjectsTest {
         assertThat(check(object, policy, binding.replace("Deny", "Audit")))
                 .extracting(finding -> finding.severity().toString())
                 .containsExactly("warning");
-        assertThat(check(object, policy.replace("!= 'web'", "=! 'web'"), binding)).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo("policy-is-whole");
-            assertThat(finding.hint()).isEqualTo("correct it in addons/rules/1.0.0/policies/p.yaml");
-        });
+        assertThat(check(object, policy.replace("!= 'web'", "=! 'web'"), binding))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("policy-is-whole");
+                    assertThat(finding.hint()).isEqualTo("correct it in addons/rules/1.0.0/policies/p.yaml");
+                });
     }
 }

@@ -33,7 +33,8 @@ class PoliciesExistTest {
     @Test
     void anUnknownPolicyIsWrong() {
         cluster("addons: {rules: {version: 1.0.0}}\npolicies: {imagse: Audit}")
-                .assertFinds("policies-exist", "clusters/production/cluster.yaml:9:22", "'imagse'", "use one of [images]");
+                .assertFinds(
+                        "policies-exist", "clusters/production/cluster.yaml:9:22", "'imagse'", "use one of [images]");
     }
 
     @Test

@@ -72,12 +72,14 @@ class AddonFilesTest {
                         """);
         assertThat(policies.spec("addons/keda/validatingadmissionpolicy-images.yaml"))
                 .isEqualTo(yaml("{paramKind: {apiVersion: v1, kind: ConfigMap}}"));
-        assertThat(policies.spec("addons/keda/validatingadmissionpolicybinding-images.yaml")).isEqualTo(yaml("""
+        assertThat(policies.spec("addons/keda/validatingadmissionpolicybinding-images.yaml"))
+                .isEqualTo(yaml("""
                         policyName: images
                         paramRef: {name: policy-parameters, namespace: argocd, parameterNotFoundAction: Deny}
                         validationActions: [Deny]
                         """));
-        assertThat(policies.object("addons/keda/configmap-policy-parameters.yaml").get("data"))
+        assertThat(policies.object("addons/keda/configmap-policy-parameters.yaml")
+                        .get("data"))
                 .isEqualTo(yaml("""
                         cluster: production
                         internalNetworks: "10.0.0.0/8,fd00:10::/32"

@@ -33,9 +33,11 @@ final class PoliciesPage {
             page.append(policy.get("metadata", "annotations", "platform.dev/why")
                             .text())
                     .append("\n\n");
-            policy.get("spec", "validations").items().forEach(validation -> page.append("- ")
-                    .append(validation.get("message").text())
-                    .append('\n'));
+            policy.get("spec", "validations")
+                    .items()
+                    .forEach(validation -> page.append("- ")
+                            .append(validation.get("message").text())
+                            .append('\n'));
             page.append("\nOffline: ").append(offline(each)).append(".\n");
         });
         return page.toString();

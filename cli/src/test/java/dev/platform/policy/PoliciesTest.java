@@ -55,7 +55,8 @@ class PoliciesTest {
     }
 
     private static List<Refusal> refusals(String spec) {
-        return check(policies(policy("matchConstraints: {" + RULES + "}\n" + spec), binding("validationActions: [Deny]")));
+        return check(
+                policies(policy("matchConstraints: {" + RULES + "}\n" + spec), binding("validationActions: [Deny]")));
     }
 
     private static List<Refusal> check(Policies policies) {
@@ -68,7 +69,8 @@ class PoliciesTest {
 
     @Test
     void whatIsTrueIsAllowed() {
-        assertThat(refusals("validations: [{expression: \"object.data.key == 'value'\"}]")).isEmpty();
+        assertThat(refusals("validations: [{expression: \"object.data.key == 'value'\"}]"))
+                .isEmpty();
     }
 
     @Test
@@ -82,14 +84,13 @@ class PoliciesTest {
         assertThat(refusals("""
                         variables: [{name: all, expression: object.data}]
                         validations: [{expression: "!has(variables.all.number)", message: m}]
-                        """))
-                .extracting(Refusal::steps)
-                .containsExactly(List.of("data", "number"));
+                        """)).extracting(Refusal::steps).containsExactly(List.of("data", "number"));
     }
 
     @Test
     void aMessageMayBeComputed() {
-        assertThat(refusals("validations: [{expression: 'false', messageExpression: \"'no ' + object.metadata.name\"}]"))
+        assertThat(refusals(
+                        "validations: [{expression: 'false', messageExpression: \"'no ' + object.metadata.name\"}]"))
                 .extracting(Refusal::message)
                 .containsExactly("no a");
     }
@@ -107,8 +108,7 @@ class PoliciesTest {
         assertThat(refusals("""
                         matchConditions: [{name: c, expression: "request.operation == 'DELETE'"}]
                         validations: [{expression: 'false'}]
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
@@ -119,8 +119,7 @@ class PoliciesTest {
                         - expression: oldObject == null
                         - expression: request.userInfo.username == 'system:serviceaccount:argocd:argocd-application-controller'
                         - expression: request.resource.resource == 'configmaps'
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @ParameterizedTest
@@ -181,7 +180,8 @@ class PoliciesTest {
         String policy = policy("paramKind: {apiVersion: v1, kind: ConfigMap}\nmatchConstraints: {" + RULES
                 + "}\nvalidations: [{expression: params.data.limit == object.data.number}]");
         String binding = binding("validationActions: [Deny]\nparamRef: {name: limits, namespace: tools}");
-        String limits = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: limits, namespace: tools}\ndata: {limit: \"5\"}\n";
+        String limits =
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: limits, namespace: tools}\ndata: {limit: \"5\"}\n";
         assertThat(check(policies(policy, binding, limits))).isEmpty();
         assertThat(check(policies(policy, binding, limits.replace("\"5\"", "\"6\""))))
                 .hasSize(1);
@@ -227,8 +227,7 @@ class PoliciesTest {
                         - expression: quantity('500m').isLessThan(quantity('1'))
                         - expression: quantity('2').isGreaterThan(quantity('1500m'))
                         - expression: isQuantity('1Gi') && !isQuantity('much')
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
@@ -247,9 +246,13 @@ class PoliciesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "v1, Service, services", "v1, Endpoints, endpoints", "networking.k8s.io/v1, NetworkPolicy, networkpolicies",
-        "networking.k8s.io/v1, Ingress, ingresses", "gateway.networking.k8s.io/v1, Gateway, gateways",
-        "networking.k8s.io/v1, IngressClass, ingressclasses", "externaldns.k8s.io/v1alpha1, DNSEndpoint, dnsendpoints"
+        "v1, Service, services",
+        "v1, Endpoints, endpoints",
+        "networking.k8s.io/v1, NetworkPolicy, networkpolicies",
+        "networking.k8s.io/v1, Ingress, ingresses",
+        "gateway.networking.k8s.io/v1, Gateway, gateways",
+        "networking.k8s.io/v1, IngressClass, ingressclasses",
+        "externaldns.k8s.io/v1alpha1, DNSEndpoint, dnsendpoints"
     })
     void kindsHaveAPlural(String apiVersion, String kind, String plural) {
         assertThat(Resource.of(apiVersion, kind).plural()).isEqualTo(plural);

@@ -103,9 +103,10 @@ class AddonReaderTest {
 
     @Test
     void policiesAreReadByName() {
-        Addon.Version version = Objects.requireNonNull(KEDA
-                .with("addons/keda/2.18.0/policies/images.yaml", POLICY)
-                .with("addons/keda/2.18.0/policies/limits.yaml", POLICY.replace("images", "limits") + "spec: {paramKind: {}}\n")
+        Addon.Version version = Objects.requireNonNull(KEDA.with("addons/keda/2.18.0/policies/images.yaml", POLICY)
+                .with(
+                        "addons/keda/2.18.0/policies/limits.yaml",
+                        POLICY.replace("images", "limits") + "spec: {paramKind: {}}\n")
                 .platform()
                 .addons()
                 .get("keda")
@@ -113,13 +114,15 @@ class AddonReaderTest {
                 .get(AddonVersionName.parse("2.18.0")));
         assertThat(version.policies())
                 .containsEntry("images", new Addon.Policy(POLICY, false))
-                .hasEntrySatisfying("limits", policy -> assertThat(policy.parameterized()).isTrue());
+                .hasEntrySatisfying(
+                        "limits", policy -> assertThat(policy.parameterized()).isTrue());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ValidatingAdmissionPolicy", "images", "admissionregistration.k8s.io/v1"})
     void aPolicyIsWhole(String part) {
         KEDA.with("addons/keda/2.18.0/policies/images.yaml", POLICY.replace(part, "other"))
-                .assertFinds("policy-is-whole", "addons/keda/2.18.0/policies/images.yaml:3:18", "'images'", "named for it");
+                .assertFinds(
+                        "policy-is-whole", "addons/keda/2.18.0/policies/images.yaml:3:18", "'images'", "named for it");
     }
 }

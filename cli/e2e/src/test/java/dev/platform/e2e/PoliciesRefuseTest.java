@@ -15,7 +15,10 @@ class PoliciesRefuseTest {
         ApiClient sync = cluster.admin().as(User.serviceAccount("shop", "argocd-sync"));
         for (PolicyCase each : PolicyCase.all()) {
             if (each.name().startsWith("image-source refuses") && each.old().isMissingNode()) {
-                String path = cluster.kinds().find(each.object().path("apiVersion").asText(), each.object().path("kind").asText())
+                String path = cluster.kinds()
+                        .find(
+                                each.object().path("apiVersion").asText(),
+                                each.object().path("kind").asText())
                         .orElseThrow()
                         .path(each.object().at("/metadata/namespace").asText());
                 if (path.contains("/shop/")) {

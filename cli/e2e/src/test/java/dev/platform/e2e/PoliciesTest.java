@@ -28,8 +28,12 @@ class PoliciesTest {
         List<Manifest> manifests = cluster.tree().manifests();
         for (int i = 0; i < manifests.size(); i++) {
             Answer answer = cluster.answers().get(i);
-            assertThat(answer.isAccepted()).as("%s: %s", manifests.get(i), answer).isTrue();
-            assertThat(answer.complaints()).as("%s: %s", manifests.get(i), answer).isEmpty();
+            assertThat(answer.isAccepted())
+                    .as("%s: %s", manifests.get(i), answer)
+                    .isTrue();
+            assertThat(answer.complaints())
+                    .as("%s: %s", manifests.get(i), answer)
+                    .isEmpty();
         }
         assertThat(cluster.tree().where(manifest -> manifest.kind().equals("ValidatingAdmissionPolicy")))
                 .hasSizeGreaterThan(30);

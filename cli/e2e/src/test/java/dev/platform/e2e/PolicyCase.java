@@ -24,7 +24,13 @@ import java.util.stream.Stream;
  * @param refusing the names of the policies
  */
 record PolicyCase(
-        String name, JsonNode object, JsonNode old, String part, boolean connects, User user, SortedSet<String> refusing) {
+        String name,
+        JsonNode object,
+        JsonNode old,
+        String part,
+        boolean connects,
+        User user,
+        SortedSet<String> refusing) {
     static final Path FOLDER = Tree.REPOSITORY.resolve("cli/src/test/resources/policies");
 
     private static final ObjectMapper YAML = new YAMLMapper();
@@ -70,7 +76,9 @@ record PolicyCase(
     private static JsonNode object(JsonNode written, JsonNode objects) throws IOException {
         JsonNode object = MissingNode.getInstance();
         if (written.has("from")) {
-            Path file = Tree.REPOSITORY.resolve("clusters/production").resolve(written.path("from").asText());
+            Path file = Tree.REPOSITORY
+                    .resolve("clusters/production")
+                    .resolve(written.path("from").asText());
             object = YAML.readTree(Files.readString(file));
         } else if (written.has("object")) {
             JsonNode named = written.path("object");

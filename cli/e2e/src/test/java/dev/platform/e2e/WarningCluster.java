@@ -24,10 +24,7 @@ final class WarningCluster extends BareCluster {
                  "subjects": [{"apiGroup": "rbac.authorization.k8s.io", "kind": "Group", "name": "system:authenticated"}]}
                 """);
         wait(() -> plane.admin()
-                .create(
-                        "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings",
-                        everybody,
-                        ApiClient.Mode.REAL));
+                .create("/apis/rbac.authorization.k8s.io/v1/clusterrolebindings", everybody, ApiClient.Mode.REAL));
     }
 
     @Override
