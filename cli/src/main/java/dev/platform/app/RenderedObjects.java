@@ -1,6 +1,7 @@
 package dev.platform.app;
 
 import dev.platform.finding.Findings;
+import dev.platform.model.Platform;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.Document;
@@ -16,6 +17,16 @@ public final class RenderedObjects {
     private RenderedObjects(List<ObjectCheck> checks, Findings findings) {
         this.checks = checks;
         this.findings = findings;
+    }
+
+    /** All that is asked of an object, by those who write templates and by the cluster that will have it. */
+    public static void check(Workspace workspace, Desired desired, Findings findings) {
+        Platform platform = desired.platform();
+        List<ObjectCheck> checks = List.of(
+                new EveryFieldHasValueCheck(),
+                new OneOwnerCheck(),
+                new SchemaCheck(platform, ClusterSchemas.of(workspace.root(), platform.cluster(), findings)));
+        check(desired.rendered(), checks, findings);
     }
 
     /** Each file is one whole object, and no object has two files. */

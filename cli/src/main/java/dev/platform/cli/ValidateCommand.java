@@ -38,7 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
         Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), findings);
         Desired desired = Desired.of(workspace.inputs(), findings);
         if (desired != null) {
-            RenderedObjects.check(desired.rendered(), findings);
+            RenderedObjects.check(workspace, desired, findings);
         }
         report.data("ValidationReport", data(findings.sorted()), out -> {});
         ExitCode code = report.findings(findings);
