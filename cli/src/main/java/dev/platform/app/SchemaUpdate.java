@@ -23,8 +23,7 @@ public record SchemaUpdate(
     /** What a cluster serves; null if something in the folder is wrong, which the findings say. */
     public static @Nullable SchemaUpdate pull(SchemaSite site, ApiServer server, Findings findings) {
         ServedSchemas served = ServedSchemas.ask(server::get);
-        KubernetesVersion kept = site.version() == null ? served.version() : site.version();
-        TreeUpdate update = site.store(findings).pull(served, kept, findings);
+        TreeUpdate update = site.store(findings).pull(served, site.version(), findings);
         return findings.hasErrors() ? null : new SchemaUpdate(site, update, served.kinds(), served.version());
     }
 

@@ -52,9 +52,9 @@ public record SchemaStore(RepoPath folder, Inputs inputs) {
      * What it takes to hold what a cluster serves, and nothing that it no longer serves. What was imported stays as far
      * as the cluster doesn't serve it yet.
      *
-     * @param kept a version whose folder stays as well, if it is there
+     * @param used the version that the repository's cluster has, whose folder stays as well; null to keep any version
      */
-    public TreeUpdate pull(ServedSchemas served, KubernetesVersion kept, Findings findings) {
+    public TreeUpdate pull(ServedSchemas served, @Nullable KubernetesVersion used, Findings findings) {
         SchemaChange change = new SchemaChange(folder);
         served.documents().values().forEach(document -> change.put(served.folder(document), document));
         SchemaFolder imports = own(IMPORTED);
@@ -66,8 +66,10 @@ public record SchemaStore(RepoPath folder, Inputs inputs) {
                 change.put(IMPORTED, known == null ? awaited : known.with(awaited));
             }
         }
-        String stays = served.version().equals(kept) ? "" : SchemaFolder.nameOf(kept);
-        return change.update(inputs, name -> !name.equals(stays));
+        return change.update(inputs, name -> {
+            KubernetesVersion version = SchemaFolder.versionOf(name);
+            return version == null || version.equals(served.version()) || (used != null && !version.equals(used));
+        });
     }
 
     /** What it takes to know the kinds that CRDs define, beside those of their groups that are known already. */

@@ -9,11 +9,12 @@ import dev.platform.yaml.YamlNode.ScalarKind;
 import dev.platform.yaml.YamlNode.Sequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Walks a value along its schema and tells of everything that doesn't fit. */
@@ -88,9 +89,9 @@ final class SchemaWalk {
 
     private static Set<String> missing(Mapping mapping, Schema schema) {
         if (mapping.fields().keySet().containsAll(schema.required())) {
-            return Set.of();
+            return Collections.emptySet();
         }
-        Set<String> missing = new HashSet<>(schema.required());
+        Set<String> missing = new TreeSet<>(schema.required());
         missing.removeAll(mapping.fields().keySet());
         return missing;
     }
@@ -99,7 +100,9 @@ final class SchemaWalk {
     private void unknown(Field field, Mapping mapping, Schema schema, Set<String> missing) {
         FieldHint hint = FieldHint.of(field.key(), mapping, schema);
         problems.accept(wording.unknown(field, path().below(field.key()), hint.text()));
-        hint.meant().ifPresent(missing::remove);
+        if (!missing.isEmpty()) {
+            hint.meant().ifPresent(missing::remove);
+        }
     }
 
     private FieldPath path() {
