@@ -64,22 +64,19 @@ record Wording(String kind, String origin) {
     }
 
     private static String remedy(YamlNode node, Set<ValueType> types) {
-        if (node instanceof Scalar scalar) {
-            if (types.contains(ValueType.STRING)) {
-                return "put it in quotes: \"" + shortened(scalar.text()) + "\"";
-            }
-            return scalar.type() == ScalarKind.STRING && !scalar.plain() && unquoted(scalar, types)
-                    ? "write it without quotes: " + scalar.text()
-                    : "write " + words(types);
+        if (types.contains(ValueType.ARRAY)) {
+            return "write a list: start each item with '- '";
         }
-        if (types.contains(ValueType.ARRAY) && node instanceof Mapping) {
-            return "start each item of the list with '- '";
+        if (node instanceof Scalar scalar && types.contains(ValueType.STRING)) {
+            return "put it in quotes: \"" + shortened(scalar.text()) + "\"";
         }
-        return "write " + words(types);
+        return node instanceof Scalar scalar && isQuoted(scalar)
+                ? "write " + words(types) + ", without quotes"
+                : "write " + words(types);
     }
 
-    private static boolean unquoted(Scalar scalar, Set<ValueType> types) {
-        return types.stream().anyMatch(type -> type.takes(scalar.unquoted()));
+    private static boolean isQuoted(Scalar scalar) {
+        return scalar.type() == ScalarKind.STRING && !scalar.plain();
     }
 
     private static String words(Set<ValueType> types) {

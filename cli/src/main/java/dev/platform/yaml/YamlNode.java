@@ -71,11 +71,6 @@ public sealed interface YamlNode {
         public String what() {
             return type.what();
         }
-
-        /** What the same text would be without quotes. */
-        public Scalar unquoted() {
-            return new Scalar(line, column, text, PlainScalar.kind(text), true);
-        }
     }
 
     /** What Kubernetes' YAML reader makes of a scalar. Quoted scalars and blocks are always strings. */

@@ -19,8 +19,7 @@ import java.util.Objects;
 
 /** The packed schemas of one version of Kubernetes, and of the add-ons. */
 record Schemas(KubernetesVersion version, SchemaBundle bundle) {
-    private static final SchemaStore PACKED =
-            new SchemaStore(RepoPath.of("schemas"), Inputs.of(FileTree.empty()));
+    private static final SchemaStore PACKED = new SchemaStore(RepoPath.of("schemas"), Inputs.of(FileTree.empty()));
 
     static List<Schemas> all() {
         return PACKED.versions().stream()

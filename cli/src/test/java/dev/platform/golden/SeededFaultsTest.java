@@ -2,7 +2,6 @@ package dev.platform.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.platform.schema.Problem;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.YamlNode;
 import java.util.ArrayList;
@@ -11,14 +10,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Puts a fault into fields of rendered objects, chosen by chance, and looks whether it is told where it is. */
 class SeededFaultsTest {
     private static final long SEED = 20261126;
-    private static final int FAULTS = 1000;
+    private static final int FAULTS = 500;
 
     /** Mappings whose keys anybody may choose. */
     private static final Set<String> FREE = Set.of(
@@ -127,7 +125,9 @@ class SeededFaultsTest {
         for (Part part : some(parts(Part::isFree), random)) {
             String key = part.way().get(part.way().size() - 1);
             String text = part.text().replaceFirst("(?m)^(\\s*)(labels|annotations|data):$", "$1$2:\n$1  q: v");
-            assertThat(schemas.problems(text)).as("a key beside %s in\n%s", key, text).isEmpty();
+            assertThat(schemas.problems(text))
+                    .as("a key beside %s in\n%s", key, text)
+                    .isEmpty();
         }
     }
 
@@ -142,8 +142,8 @@ class SeededFaultsTest {
         for (Part part : some(scalars, random)) {
             YamlNode.Scalar scalar = (YamlNode.Scalar) part.value();
             String line = part.text().split("\n", -1)[scalar.line() - 1];
-            String text = replaced(
-                    part, scalar.line(), scalar.column(), line.substring(scalar.column() - 1), "[wrong]");
+            String text =
+                    replaced(part, scalar.line(), scalar.column(), line.substring(scalar.column() - 1), "[wrong]");
             assertThat(schemas.problems(text))
                     .as("[wrong] instead of %s in line %d of\n%s", scalar.text(), scalar.line(), text)
                     .singleElement()
@@ -159,17 +159,5 @@ class SeededFaultsTest {
         String line = part.text().split("\n", -1)[scalar.line() - 1];
         String rest = line.substring(scalar.column() - 1);
         return rest.equals(scalar.text()) || rest.equals("\"" + scalar.text() + "\"");
-    }
-
-    @Test
-    void thereIsNoProblemWithoutAFault() {
-        for (Schemas schemas : versions()) {
-            assertThat(parts(each -> each.way().size() == 1).stream()
-                            .map(Part::text)
-                            .distinct()
-                            .flatMap(text -> schemas.problems(text).stream())
-                            .map(Problem::message))
-                    .isEmpty();
-        }
     }
 }

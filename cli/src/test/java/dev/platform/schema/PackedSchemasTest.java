@@ -81,10 +81,12 @@ class PackedSchemasTest {
         List<String> names = new ArrayList<>();
         document.kinds().values().forEach(kind -> names.add(kind.definition()));
         document.definitions().values().forEach(schema -> collect(schema, names));
-        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(document.definitions().containsKey(name)
-                        || core.definitions().containsKey(name))
-                .as(name)
-                .isTrue());
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(document.definitions().containsKey(name)
+                                || core.definitions().containsKey(name))
+                        .as(name)
+                        .isTrue());
     }
 
     private static void collect(Object schema, List<String> names) {

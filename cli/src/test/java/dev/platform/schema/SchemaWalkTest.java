@@ -103,7 +103,7 @@ class SchemaWalkTest {
                 "objects-have-fitting-types",
                 "3:9",
                 "spec.size of Widget has to be a whole number in Kubernetes 1.35, but '3' is a string",
-                "write it without quotes: 3");
+                "write a whole number, without quotes");
     }
 
     @Test
@@ -123,7 +123,7 @@ class SchemaWalkTest {
                 "objects-have-fitting-types",
                 "1:24",
                 "spec.parts of Widget has to be a list in Kubernetes 1.35, but is a mapping",
-                "start each item of the list with '- '");
+                "write a list: start each item with '- '");
     }
 
     @Test
@@ -134,21 +134,35 @@ class SchemaWalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "integer | 1", "integer | 1.0", "integer | 1e3", "integer | 0x1f", "number | 1", "number | 1.5",
-        "string | a", "string | '\"1\"'", "string | 2026-01-01", "boolean | true", "boolean | yes",
-        "array | []", "object | {}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "integer | 1",
+                "integer | 1.0",
+                "integer | 1e3",
+                "integer | 0x1f",
+                "number | 1",
+                "number | 1.5",
+                "string | a",
+                "string | '\"1\"'",
+                "string | 2026-01-01",
+                "boolean | true",
+                "boolean | yes",
+                "array | []",
+                "object | {}"
+            })
     void typesTakeWhatKubernetesTakes(String type, String value) {
         assertThat(problems("{'type': '" + type + "'}", value)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "integer | 1.5", "integer | a", "integer | '\"1\"'", "integer | 1e30", "integer | .inf", "number | a",
-        "string | 1", "string | true", "string | 1.20", "boolean | 1", "boolean | '\"true\"'", "array | a",
-        "array | {}", "object | a", "object | []"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "integer | 1.5", "integer | a", "integer | '\"1\"'", "integer | 1e30", "integer | .inf", "number | a",
+                "string | 1", "string | true", "string | 1.20", "boolean | 1", "boolean | '\"true\"'", "array | a",
+                "array | {}", "object | a", "object | []"
+            })
     void typesRefuseWhatKubernetesRefuses(String type, String value) {
         assertThat(problems("{'type': '" + type + "'}", value))
                 .singleElement()
@@ -160,7 +174,8 @@ class SchemaWalkTest {
     @ValueSource(strings = {"8080", "http", "\"8080\""})
     void aValueMayHaveOneOfSeveralTypes(String value) {
         assertThat(problems("{'type': ['integer', 'string']}", value)).isEmpty();
-        assertThat(problems("{'type': ['integer', 'string']}", "[" + value + "]")).hasSize(1);
+        assertThat(problems("{'type': ['integer', 'string']}", "[" + value + "]"))
+                .hasSize(1);
     }
 
     @Test
@@ -178,9 +193,9 @@ class SchemaWalkTest {
 
     @Test
     void mappingWithoutFieldsIsClosed() {
-        assertThat(problems("{'type': 'object'}", "{a: 1}")).singleElement().satisfies(problem -> assertThat(
-                        problem.hint())
-                .isEqualTo("remove it"));
+        assertThat(problems("{'type': 'object'}", "{a: 1}"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.hint()).isEqualTo("remove it"));
     }
 
     @Test
@@ -190,8 +205,8 @@ class SchemaWalkTest {
 
     @Test
     void longValuesAreShortened() {
-        assertThat(problems("{'type': 'integer'}", "x".repeat(500))).singleElement().satisfies(problem -> assertThat(
-                        problem.message())
-                .hasSizeLessThan(200));
+        assertThat(problems("{'type': 'integer'}", "x".repeat(500)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).hasSizeLessThan(200));
     }
 }

@@ -92,13 +92,16 @@ class ValueRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"^[[:alpha:]]+$", "^(?P<name>x)$", "("})
     void patternThatOnlyGoKnowsIsLeftToTheServer(String pattern) {
-        assertThat(problems("{'type': 'string', 'pattern': '" + pattern + "'}", "anything")).isEmpty();
+        assertThat(problems("{'type': 'string', 'pattern': '" + pattern + "'}", "anything"))
+                .isEmpty();
     }
 
     @Test
     void patternIsNotForNumbers() {
-        assertThat(problems("{'type': ['integer', 'string'], 'pattern': '^[0-9]+Mi$'}", "512")).isEmpty();
-        assertThat(problems("{'type': ['integer', 'string'], 'pattern': '^[0-9]+Mi$'}", "512Gi")).hasSize(1);
+        assertThat(problems("{'type': ['integer', 'string'], 'pattern': '^[0-9]+Mi$'}", "512"))
+                .isEmpty();
+        assertThat(problems("{'type': ['integer', 'string'], 'pattern': '^[0-9]+Mi$'}", "512Gi"))
+                .hasSize(1);
     }
 
     @Test
@@ -131,7 +134,8 @@ class ValueRuleTest {
 
     @Test
     void charactersAreCountedNotTheirHalves() {
-        assertThat(problems("{'type': 'string', 'maxLength': 1}", "\"\ud83d\ude00\"")).isEmpty();
+        assertThat(problems("{'type': 'string', 'maxLength': 1}", "\"\ud83d\ude00\""))
+                .isEmpty();
     }
 
     @Test
