@@ -45,13 +45,17 @@ class FloorsTest {
         floor("check", "model", "finding");
         floor("plan", "model", "tree", "finding");
         floor("diff", "tree", "yaml", "finding");
+        floor("schema", "model", "yaml", "tree", "finding");
+        floor("cluster", "tree", "yaml", "finding");
         floor("render", "plan", "model", "tree", "yaml", "finding");
         floor("policy", "model", "tree", "yaml", "finding");
         floor("git", "tree", "finding");
-        floor("app", "render", "git", "policy", "spec", "check", "plan", "diff", "tree", "yaml", "model", "finding");
         floor(
-                "cli", "app", "render", "git", "policy", "spec", "check", "plan", "diff", "tree", "yaml", "model",
-                "finding");
+                "app", "render", "git", "policy", "spec", "check", "plan", "diff", "schema", "cluster", "tree", "yaml",
+                "model", "finding");
+        floor(
+                "cli", "app", "render", "git", "policy", "spec", "check", "plan", "diff", "schema", "cluster", "tree",
+                "yaml", "model", "finding");
     }
 
     private static void floor(String name, String... mayUse) {
@@ -69,7 +73,11 @@ class FloorsTest {
             new Door("com.github.mustachejava", "render"),
             new Door("org.eclipse.jgit", "git"),
             new Door("picocli", "cli"),
-            new Door("com.fasterxml.jackson", "cli"),
+            new Door("com.fasterxml.jackson.databind", "cli"),
+            new Door("com.fasterxml.jackson.dataformat", "cli"),
+            // Schemas are JSON, read and written as a stream.
+            new Door("com.fasterxml.jackson.core", "schema", "cli"),
+            new Door("io.fabric8", "cluster"),
             new Door("com.github.difflib", "diff"),
             new Door("dev.cel", "policy"));
 

@@ -1,7 +1,6 @@
 package dev.platform.app;
 
 import dev.platform.app.Wish.Written;
-import dev.platform.diff.TextDiff;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.model.Platform;
@@ -9,7 +8,6 @@ import dev.platform.plan.Layout;
 import dev.platform.spec.SpecSet;
 import dev.platform.spec.SpecSetReader;
 import dev.platform.tree.Changes;
-import dev.platform.tree.ExistingFiles;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
@@ -18,7 +16,6 @@ import dev.platform.tree.TreeUpdate;
 import dev.platform.tree.TreeWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -150,22 +147,11 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
 
     /** Every path that changes. */
     public SortedSet<RepoPath> paths() {
-        TreeUpdate update = update();
-        SortedSet<RepoPath> paths = new TreeSet<>(update.writes().files().keySet());
-        paths.addAll(update.deletes());
-        return paths;
+        return update().paths();
     }
 
     /** The change as a unified diff. */
     public List<String> diff() {
-        TreeUpdate update = update();
-        SortedSet<RepoPath> paths = paths();
-        FileTree before = ExistingFiles.read(root, paths);
-        List<String> lines = new ArrayList<>();
-        for (RepoPath path : paths) {
-            lines.addAll(TextDiff.unified(
-                    path.value(), before.text(path), update.writes().text(path)));
-        }
-        return lines;
+        return UpdateDiff.lines(root, update());
     }
 }

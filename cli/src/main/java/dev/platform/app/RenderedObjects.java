@@ -1,6 +1,7 @@
 package dev.platform.app;
 
 import dev.platform.finding.Findings;
+import dev.platform.model.Platform;
 import dev.platform.policy.Policies;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
@@ -20,18 +21,30 @@ public final class RenderedObjects {
         this.findings = findings;
     }
 
-    /** Each file is one whole object, no object has two files, and the policies among them let all of them pass. */
-    public static void check(FileTree rendered, Findings findings) {
-        check(rendered, Policies.of(rendered), findings);
+    /** All that is asked of an object, by those who write templates and by the cluster that will have it. */
+    public static void check(Workspace workspace, Desired desired, Findings findings) {
+        check(workspace, desired, Policies.of(desired.rendered()), findings);
     }
 
-    /** The same with policies that were read before. */
-    public static void check(FileTree rendered, Policies policies, Findings findings) {
+    /** The same with the policies of the rendered tree, which were read before. */
+    public static void check(Workspace workspace, Desired desired, Policies policies, Findings findings) {
+        Platform platform = desired.platform();
+        List<ObjectCheck> checks = withPolicies(desired.rendered(), policies);
+        checks.add(new SchemaCheck(platform, ClusterSchemas.of(workspace.root(), platform.cluster(), findings)));
+        check(desired.rendered(), checks, findings);
+    }
+
+    /** Each file is one whole object, no object has two files, and the policies among them let all of them pass. */
+    public static void check(FileTree rendered, Findings findings) {
+        check(rendered, withPolicies(rendered, Policies.of(rendered)), findings);
+    }
+
+    private static List<ObjectCheck> withPolicies(FileTree rendered, Policies policies) {
         List<ObjectCheck> checks = new ArrayList<>(List.of(new EveryFieldHasValueCheck(), new OneOwnerCheck()));
         if (!policies.isEmpty()) {
             checks.add(new PoliciesHoldCheck(rendered, policies));
         }
-        check(rendered, checks, findings);
+        return checks;
     }
 
     private static void check(FileTree rendered, List<ObjectCheck> checks, Findings findings) {

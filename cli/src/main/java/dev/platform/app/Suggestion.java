@@ -14,9 +14,7 @@ public final class Suggestion {
     /** The name that was probably meant, or those that there are. */
     public static String of(String written, Collection<?> known) {
         List<String> names = known.stream().map(Object::toString).sorted().toList();
-        return Spelling.nearest(written, names)
-                .map(name -> "did you mean '" + name + "'?")
-                .orElseGet(() -> all(names));
+        return names.isEmpty() ? "there are none yet" : Spelling.hint(written, names, MOST);
     }
 
     /** The same, and what to do if the name is meant as it is written. */
@@ -26,15 +24,5 @@ public final class Suggestion {
         }
         String hint = of(written, known);
         return hint + (hint.endsWith("?") ? " If not, " : "; or ") + otherwise;
-    }
-
-    private static String all(List<String> names) {
-        if (names.isEmpty()) {
-            return "there are none yet";
-        }
-        return names.size() <= MOST
-                ? "use one of: " + String.join(", ", names)
-                : "use one of: " + String.join(", ", names.subList(0, MOST)) + " and " + (names.size() - MOST)
-                        + " more";
     }
 }

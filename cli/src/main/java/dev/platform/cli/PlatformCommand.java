@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             DescribeCommand.class,
             SchemaCommand.class,
+            SchemasCommand.class,
             CompletionCommand.class,
         },
         footer = {

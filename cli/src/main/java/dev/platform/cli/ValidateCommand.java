@@ -45,7 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
         Desired desired = Desired.of(workspace.inputs(), findings);
         if (desired != null) {
             policies = Policies.of(desired.rendered());
-            RenderedObjects.check(desired.rendered(), policies, findings);
+            RenderedObjects.check(workspace, desired, policies, findings);
         }
         List<Coverage> coverage = verbose || report.isData() ? policies.coverage() : List.of();
         report.data("ValidationReport", data(findings.sorted(), coverage), out -> {});

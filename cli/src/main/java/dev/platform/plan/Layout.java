@@ -38,6 +38,11 @@ public final class Layout {
         return RepoPath.of("clusters", cluster.name(), "cluster.yaml");
     }
 
+    /** The schemas of a cluster's kinds, which are pulled from it or imported: neither written by people nor rendered. */
+    public static RepoPath schemas(String cluster) {
+        return RepoPath.of("clusters", cluster, "schemas");
+    }
+
     /** The folders that hold nothing but what is rendered. */
     public static List<RepoPath> rendered(Cluster cluster) {
         return List.of(bootstrap(cluster), argocd(cluster), folder(cluster, "addons"), folder(cluster, "products"));

@@ -1,5 +1,6 @@
 package dev.platform.plan;
 
+import dev.platform.finding.Location;
 import dev.platform.tree.RepoPath;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,9 @@ public record Plan(List<PlannedFile> files) {
     /**
      * A file that will be rendered.
      *
-     * @param cause the file that it is rendered from, which its first line names
+     * @param cause the file that it is rendered from, which its first line names, or the part of it
      */
-    public record PlannedFile(RepoPath path, Content content, RepoPath cause) {}
+    public record PlannedFile(RepoPath path, Content content, Location cause) {}
 
     /** What will stand in a file. */
     public sealed interface Content {

@@ -1,5 +1,6 @@
 package dev.platform.plan;
 
+import dev.platform.finding.Location;
 import dev.platform.plan.Plan.Content;
 import dev.platform.plan.Plan.PlannedFile;
 import dev.platform.tree.RepoPath;
@@ -15,11 +16,16 @@ final class PlanBuilder {
 
     /** A file drawn by the template of that name, without its ending. */
     void draw(RepoPath path, String template, Record view, RepoPath cause) {
+        draw(path, template, view, Location.of(cause.value()));
+    }
+
+    /** The same from a part of a file. */
+    void draw(RepoPath path, String template, Record view, Location cause) {
         add(new PlannedFile(path, new Content.Drawn(template, view), cause));
     }
 
     void copy(RepoPath path, String text, RepoPath cause) {
-        add(new PlannedFile(path, new Content.Copied(text), cause));
+        add(new PlannedFile(path, new Content.Copied(text), Location.of(cause.value())));
     }
 
     private void add(PlannedFile file) {

@@ -1,5 +1,6 @@
 package dev.platform.plan;
 
+import dev.platform.finding.Location;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Protocol;
@@ -13,14 +14,14 @@ final class ServiceFiles {
     private final Service service;
     private final ServiceView view;
     private final RepoPath folder;
-    private final RepoPath cause;
+    private final Location cause;
 
     private ServiceFiles(Platform platform, PlanBuilder plan, Product product, Service service) {
         this.plan = plan;
         this.service = service;
         this.view = new ServiceView(product, service);
         this.folder = Layout.service(platform, product.name(), service.name());
-        this.cause = Layout.productSpec(product.name());
+        this.cause = service.source().at();
     }
 
     static void plan(Platform platform, PlanBuilder plan) {

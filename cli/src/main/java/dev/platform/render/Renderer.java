@@ -51,11 +51,11 @@ public final class Renderer {
         if (body.contains(SKIPPED)) {
             findings.error(
                     "argocd-marker-is-absent",
-                    Location.of(file.cause().value()),
+                    file.cause(),
                     "'" + SKIPPED + "' in " + file.path() + " would make Argo CD remove what the file holds",
                     "take these words out");
         }
-        String text = RenderedMark.TEXT + " from " + file.cause()
+        String text = RenderedMark.TEXT + " from " + file.cause().file()
                 + "; do not edit, change that file and run: platform render\n" + body;
         if (file.content() instanceof Content.Drawn && isYaml(file) && source.isOverridden() && !body.isEmpty()) {
             yaml.read(file.path().value(), text, findings);
@@ -72,11 +72,20 @@ public final class Renderer {
     }
 
     private static boolean isYaml(PlannedFile file) {
-        return file.path().name().endsWith(".yaml");
+        return isYaml(file.path());
+    }
+
+    private static boolean isYaml(RepoPath path) {
+        return path.name().endsWith(".yaml");
+    }
+
+    /** Where a repository has the template that draws a file, if it has one of its own. */
+    public static RepoPath template(RepoPath path, Content.Drawn drawn) {
+        return TemplateSource.FOLDER.resolve(drawn.template() + (isYaml(path) ? ".yaml.mustache" : ".mustache"));
     }
 
     private String draw(PlannedFile file, Content.Drawn drawn) {
-        String template = drawn.template() + (isYaml(file) ? ".yaml.mustache" : ".mustache");
+        String template = template(file.path(), drawn).below(TemplateSource.FOLDER);
         try {
             return templates.render(template, drawn.view());
         } catch (TemplateException e) {

@@ -50,6 +50,11 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         return value.substring(value.lastIndexOf('/') + 1);
     }
 
+    /** The rest of this path below a folder that it is in. */
+    public String below(RepoPath folder) {
+        return value.substring(folder.value.length() + 1);
+    }
+
     /** Whether this path is below the given folder. */
     public boolean isBelow(RepoPath folder) {
         return value.length() > folder.value.length()

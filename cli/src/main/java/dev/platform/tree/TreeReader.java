@@ -35,6 +35,13 @@ public final class TreeReader {
         return new Inputs(reader.files);
     }
 
+    /** Everything in one folder, which may be missing. */
+    public static Inputs read(Path root, RepoPath folder, Findings findings) {
+        TreeReader reader = new TreeReader(root, findings);
+        reader.everything(folder, MAX_UPSTREAM);
+        return new Inputs(reader.files);
+    }
+
     private void file(RepoPath path) {
         lister.entry(path).ifPresent(entry -> take(entry, MAX_SPEC));
     }

@@ -40,6 +40,13 @@ public record TreeUpdate(FileTree writes, SortedSet<RepoPath> deletes, Set<RepoP
         return new TreeUpdate(writes, deletes, Set.of(paths));
     }
 
+    /** Every path that changes. */
+    public SortedSet<RepoPath> paths() {
+        SortedSet<RepoPath> paths = new TreeSet<>(writes.files().keySet());
+        paths.addAll(deletes);
+        return paths;
+    }
+
     public boolean isEmpty() {
         return writes.files().isEmpty() && deletes.isEmpty();
     }

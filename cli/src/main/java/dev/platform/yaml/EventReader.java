@@ -2,6 +2,8 @@ package dev.platform.yaml;
 
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -39,8 +41,23 @@ final class EventReader {
     /** The document, or null if there is none or it is not well-formed. */
     @Nullable
     YamlNode document() {
+        return reported(this::wellFormed);
+    }
+
+    /** All documents that are not empty; none if one of them is not well-formed. */
+    List<YamlNode> documents() {
+        List<YamlNode> documents = reported(this::allWellFormed);
+        return documents == null ? List.of() : documents;
+    }
+
+    private interface Reading<T> {
+        @Nullable
+        T read();
+    }
+
+    private <T> @Nullable T reported(Reading<T> reading) {
         try {
-            return wellFormed();
+            return reading.read();
         } catch (NodeCheck.TooBigException e) {
             return null;
         } catch (MarkedYAMLException e) {
@@ -52,6 +69,20 @@ final class EventReader {
             findings.error(SyntaxProblem.RULE, where, "this can't be read as YAML", SyntaxProblem.GENERAL_HINT);
             return null;
         }
+    }
+
+    private List<YamlNode> allWellFormed() {
+        List<YamlNode> documents = new ArrayList<>();
+        events.getEvent();
+        while (!events.checkEvent(Event.ID.StreamEnd)) {
+            events.getEvent();
+            YamlNode root = nodes.build();
+            events.getEvent();
+            if (!isNothing(root)) {
+                documents.add(root);
+            }
+        }
+        return documents;
     }
 
     private @Nullable YamlNode wellFormed() {
@@ -66,11 +97,15 @@ final class EventReader {
         if (!events.checkEvent(Event.ID.StreamEnd)) {
             reportSecond(events.peekEvent().getStartMark());
         }
-        if (root instanceof YamlNode.Scalar scalar && scalar.type() == YamlNode.ScalarKind.NULL) {
+        if (isNothing(root)) {
             reportEmpty(places.at(start));
             return null;
         }
         return root;
+    }
+
+    private static boolean isNothing(YamlNode root) {
+        return root instanceof YamlNode.Scalar scalar && scalar.type() == YamlNode.ScalarKind.NULL;
     }
 
     private void reportEmpty(Location where) {

@@ -1,14 +1,14 @@
 package dev.platform.yaml;
 
 /** The way to a field, as a message names it: {@code spec.services.web.hosts[0]}. */
-record FieldPath(String text) {
-    FieldPath below(String key) {
+public record FieldPath(String text) {
+    public FieldPath below(String key) {
         boolean simple = !key.isEmpty() && key.chars().allMatch(FieldPath::isSimple);
         String step = simple ? key : "[\"" + key + "\"]";
         return new FieldPath(text.isEmpty() || !simple ? text + step : text + "." + step);
     }
 
-    FieldPath below(int index) {
+    public FieldPath below(int index) {
         return new FieldPath(text + "[" + index + "]");
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Guesses which word was meant. */
 public final class Spelling {
@@ -20,9 +21,19 @@ public final class Spelling {
 
     /** A hint: the word that was probably meant, or all that there are. */
     static String hint(String written, Collection<String> known) {
+        return known.isEmpty() ? "remove it" : hint(written, known, known.size());
+    }
+
+    /** The same with no more words than that, for a list that would be too long to help. */
+    public static String hint(String written, Collection<String> known, int most) {
         return nearest(written, known)
                 .map(word -> "did you mean '" + word + "'?")
-                .orElse(known.isEmpty() ? "remove it" : "use one of: " + String.join(", ", known));
+                .orElseGet(() -> "use one of: " + listed(known, most));
+    }
+
+    private static String listed(Collection<String> words, int most) {
+        String first = words.stream().limit(most).collect(Collectors.joining(", "));
+        return words.size() <= most ? first : first + " and " + (words.size() - most) + " more";
     }
 
     /** How many letters to add, drop, change or swap with their neighbour; upper and lower case are the same. */

@@ -2,6 +2,7 @@ package dev.platform.yaml;
 
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,7 @@ public final class YamlReader {
      * the mistakes in its fields are found in the same run; they are errors, and nothing should be made from it then.
      */
     public @Nullable Document read(String file, byte[] bytes, Findings findings) {
-        if (bytes.length > limits.bytes()) {
-            tooBig(file, findings);
-            return null;
-        }
-        String text = SourceText.decode(file, bytes, findings);
+        String text = decoded(file, bytes, findings);
         return text == null ? null : read(file, text, findings);
     }
 
@@ -48,16 +45,37 @@ public final class YamlReader {
     /** The same, and where each value begins and ends. */
     @Nullable
     Document read(String file, String text, @Nullable Spans spans, Findings findings) {
+        EventReader events = events(file, text, spans, findings);
+        YamlNode root = events == null ? null : events.document();
+        return root == null ? null : new Document(file, root);
+    }
+
+    /** Every document of a file that others wrote, for which one isn't the limit. */
+    public List<Document> readAll(String file, byte[] bytes, Findings findings) {
+        String text = decoded(file, bytes, findings);
+        EventReader events = text == null ? null : events(file, text, null, findings);
+        return events == null
+                ? List.of()
+                : events.documents().stream()
+                        .map(root -> new Document(file, root))
+                        .toList();
+    }
+
+    private @Nullable String decoded(String file, byte[] bytes, Findings findings) {
+        if (bytes.length > limits.bytes()) {
+            tooBig(file, findings);
+            return null;
+        }
+        return SourceText.decode(file, bytes, findings);
+    }
+
+    private @Nullable EventReader events(String file, String text, @Nullable Spans spans, Findings findings) {
         if (text.length() > limits.bytes()) {
             tooBig(file, findings);
             return null;
         }
         CheckedText checked = new TextCheck(file, text, limits, findings).run();
-        if (checked == null) {
-            return null;
-        }
-        YamlNode root = new EventReader(file, checked, limits, spans, findings).document();
-        return root == null ? null : new Document(file, root);
+        return checked == null ? null : new EventReader(file, checked, limits, spans, findings);
     }
 
     private void tooBig(String file, Findings findings) {
