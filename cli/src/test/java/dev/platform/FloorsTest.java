@@ -45,10 +45,24 @@ class FloorsTest {
         floor("check", "model", "finding");
         floor("plan", "model", "tree", "finding");
         floor("diff", "tree", "yaml", "finding");
+        floor("isolation", "model", "yaml", "finding");
         floor("render", "plan", "model", "tree", "yaml", "finding");
         floor("git", "tree", "finding");
-        floor("app", "render", "git", "spec", "check", "plan", "diff", "tree", "yaml", "model", "finding");
-        floor("cli", "app", "render", "git", "spec", "check", "plan", "diff", "tree", "yaml", "model", "finding");
+        floor("app", "render", "git", "spec", "check", "plan", "diff", "isolation", "tree", "yaml", "model", "finding");
+        floor(
+                "cli",
+                "app",
+                "render",
+                "git",
+                "spec",
+                "check",
+                "plan",
+                "diff",
+                "isolation",
+                "tree",
+                "yaml",
+                "model",
+                "finding");
     }
 
     private static void floor(String name, String... mayUse) {
