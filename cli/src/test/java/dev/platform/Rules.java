@@ -19,7 +19,7 @@ final class Rules {
 
     /** The rule in a call that reports it, where it is written there and not as a constant. */
     private static final Pattern REPORTED = Pattern.compile(
-            "(?:\\b(?:error|warning|text|number|property)|new ScalarType<>)\\(\\s*(?:\\w+\\.class,\\s*)?\"([a-z0-9-]+)\"");
+            "(?:\\b(?:error|warning|number|property)|(?<![.\\w])text|new ScalarType<>)\\(\\s*(?:\\w+\\.class,\\s*)?\"([a-z0-9-]+)\"");
 
     /** What the resolver puts before its "-is-known". */
     private static final List<String> COMPOSED = List.of("team-is-known", "size-is-known");

@@ -60,8 +60,11 @@ public final class Explanation {
         }
         Endpoint from = endpoint(caller);
         Endpoint to = endpoint(callee);
-        List<ServicePort> ports = to == null ? List.of() : ports(question, callee, to);
-        if (from == null || ports.isEmpty()) {
+        if (from == null || to == null) {
+            return null;
+        }
+        List<ServicePort> ports = ports(question, callee, to);
+        if (ports.isEmpty()) {
             return null;
         }
         List<Answer> answers = new ArrayList<>();

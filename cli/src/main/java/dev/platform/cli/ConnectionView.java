@@ -8,25 +8,34 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How the answer is shown whether a service reaches another one. */
 record ConnectionView(Connection connection) {
     void show(Report report) {
         report.data("Connection", data(), this::print);
-        for (Answer answer : connection.answers()) {
-            // The called side goes first: until then the other one couldn't be merged.
-            Stream.of(answer.in(), answer.out()).forEach(end -> remedy(end, report));
+        if (!connection.isOpen()) {
+            report.say("  hint: the called side goes first; 'git apply' takes each patch as it is");
         }
     }
 
     private void print(PrintWriter out) {
         for (Answer answer : connection.answers()) {
-            out.println((answer.isOpen() ? "allowed: " : "denied: ")
-                    + connection.question().from() + " -> "
+            out.println((answer.isOpen() ? "allowed: " : "denied: ") + connection.question().from() + " -> "
                     + connection.question().to() + ":" + answer.port().called());
             print("out", answer.out(), out);
             print("in", answer.in(), out);
+            // The called side goes first: until then the other one couldn't be merged.
+            print(answer.in(), out);
+            print(answer.out(), out);
+        }
+    }
+
+    /** What opens one side, if it is closed. */
+    private static void print(End end, PrintWriter out) {
+        Remedy remedy = end.remedy();
+        if (remedy != null) {
+            out.println(end.team() + ": " + remedy.what() + ", for " + remedy.file());
+            remedy.patch().forEach(line -> out.println(Report.visible(line)));
         }
     }
 
@@ -40,19 +49,6 @@ record ConnectionView(Connection connection) {
                 .map(rule -> rule.where().file() + ":" + rule.where().line() + " (NetworkPolicy " + rule.policy() + ")")
                 .collect(Collectors.joining(", "));
         out.println("    rendered: " + (rules.isEmpty() ? end.isOpen() ? "no policy" : "no rule" : rules));
-    }
-
-    private static void remedy(End end, Report report) {
-        Remedy remedy = end.remedy();
-        if (remedy == null) {
-            return;
-        }
-        if (remedy.patch().isEmpty()) {
-            report.say("  hint: " + remedy.what() + ", for " + remedy.file());
-        } else {
-            report.say("  hint: " + end.team() + ": " + remedy.what() + ", as this patch does:");
-            report.diff(remedy.patch());
-        }
     }
 
     private Map<String, Object> data() {

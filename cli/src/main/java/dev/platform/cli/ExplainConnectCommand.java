@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Says whether a service reaches another one, by which rules, or what is missing.",
         footer = {
             "",
-            "The port is the one that others call. Without it, every port of the service is looked at.",
+            "The port is the one that others call. Without it, every port is looked at.",
             "An arrow between the two is taken too, but the shell wants it in quotes.",
             "",
             "Examples:",

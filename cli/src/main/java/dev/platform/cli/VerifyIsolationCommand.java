@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         description = "Proves from the rendered files that products are isolated, and shows who may talk to whom.",
         footer = {
             "",
-            "It reads what is rendered and committed, so that a change by hand is found, and judges it by the rules of",
-            "Kubernetes and Argo CD. It needs no cluster.",
+            "It reads the files as they are on disk, so that a change by hand is found, and",
+            "judges them by the rules of Kubernetes and Argo CD. It needs no cluster.",
             "",
             "Examples:",
             "  platform verify-isolation",

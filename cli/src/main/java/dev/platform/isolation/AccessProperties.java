@@ -1,7 +1,7 @@
 package dev.platform.isolation;
 
-import dev.platform.finding.Location;
 import dev.platform.isolation.AccessRules.Request;
+import dev.platform.isolation.AccessRules.Rule;
 import dev.platform.isolation.AccessRules.User;
 import java.util.HashMap;
 import java.util.List;
@@ -181,7 +181,8 @@ final class AccessProperties {
             for (String group : groups) {
                 Stream<Request> writes = requests(WRITES, everything(), product);
                 Stream<Request> reads = requests(READS, UNREAD.stream(), product);
-                deny(rules, User.person(group), "the group '" + group + "'", Stream.concat(writes, reads), objections);
+                List<Rule> given = rules.given(User.person(group), product);
+                deny(given, "the group '" + group + "'", Stream.concat(writes, reads).toList(), objections);
             }
         }
     }
@@ -194,7 +195,8 @@ final class AccessProperties {
                             requests(POWERS, WORKLOADS.stream(), product),
                             requests(READS, UNREAD.stream(), product))
                     .flatMap(each -> each);
-            deny(rules, User.account(product, SYNC), "the sync of '" + product + "'", requests, objections);
+            List<Rule> given = rules.given(User.account(product, SYNC), product);
+            deny(given, "the sync of '" + product + "'", requests.toList(), objections);
         }
     }
 
@@ -203,10 +205,15 @@ final class AccessProperties {
         for (Manifest account : tree.ofProducts("ServiceAccount")) {
             String product = account.product();
             if (!(account.name().equals(SYNC) && account.home().isBase())) {
-                Stream<Request> requests =
-                        Stream.concat(requests(READS, everything(), product), requests(WRITES, everything(), product));
                 String who = "the service account '" + account.name() + "' of '" + product + "'";
-                deny(rules, User.account(product, account.name()), who, requests, objections);
+                List<Rule> given = rules.given(User.account(product, account.name()), product);
+                List<Request> requests = given.isEmpty()
+                        ? List.of()
+                        : Stream.concat(
+                                        requests(READS, everything(), product),
+                                        requests(WRITES, everything(), product))
+                                .toList();
+                deny(given, who, requests, objections);
             }
         }
     }
@@ -229,17 +236,12 @@ final class AccessProperties {
     }
 
     /** One finding for each rule that gives too much. */
-    private static void deny(
-            AccessRules rules, User user, String who, Stream<Request> requests, Objections objections) {
-        Set<Location> seen = new TreeSet<>();
-        for (Request request : requests.toList()) {
-            Location rule = rules.allowing(user, request);
-            if (rule != null && seen.add(rule)) {
-                objections.add(
-                        rule,
-                        who + " may " + request.verb() + " " + request.resource() + " in '" + request.namespace() + "'",
-                        RENDER);
-            }
+    private static void deny(List<Rule> rules, String who, List<Request> requests, Objections objections) {
+        for (Rule rule : rules) {
+            requests.stream().filter(rule::allows).findFirst().ifPresent(request -> objections.add(
+                    rule.where(),
+                    who + " may " + request.verb() + " " + request.resource() + " in '" + request.namespace() + "'",
+                    RENDER));
         }
     }
 }

@@ -2,11 +2,12 @@ package dev.platform.isolation;
 
 import dev.platform.finding.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether somebody may do something, as the API server does from roles and bindings (RBAC). */
@@ -18,19 +19,64 @@ final class AccessRules {
 
     private static final String ACCOUNT = "system:serviceaccount:";
 
-    private final Map<String, List<Manifest>> roles;
-    private final Map<String, List<Manifest>> clusterRoles;
-    private final List<Manifest> aggregating;
-    private final Map<String, List<Manifest>> bindings;
-    private final List<Manifest> clusterBindings;
+    private final Map<String, Manifest> roles = new HashMap<>();
+    private final List<Manifest> clusterRoles;
+    private final Map<String, List<Binding>> bindings = new HashMap<>();
 
     AccessRules(RenderedTree tree) {
-        this.roles =
-                tree.of(ROLE).stream().collect(Collectors.groupingBy(role -> role.namespace() + "/" + role.name()));
-        this.clusterRoles = tree.of(CLUSTER_ROLE).stream().collect(Collectors.groupingBy(Manifest::name));
-        this.aggregating = tree.of(CLUSTER_ROLE);
-        this.bindings = tree.of(BINDING).stream().collect(Collectors.groupingBy(Manifest::namespace));
-        this.clusterBindings = tree.of(CLUSTER_BINDING);
+        this.clusterRoles = tree.of(CLUSTER_ROLE);
+        clusterRoles.forEach(role -> roles.putIfAbsent(key("", role.name()), role));
+        tree.of(ROLE).forEach(role -> roles.putIfAbsent(key(role.namespace(), role.name()), role));
+        Map<String, List<Rule>> parsed = new HashMap<>();
+        Stream.concat(tree.of(CLUSTER_BINDING).stream(), tree.of(BINDING).stream())
+                .forEach(binding -> bindings.computeIfAbsent(scope(binding), scope -> new ArrayList<>())
+                        .add(new Binding(
+                                scope(binding),
+                                binding.root().at("subjects").items(),
+                                parsed.computeIfAbsent(role(binding), this::rules))));
+    }
+
+    /** What a binding gives to whom; in the whole cluster if its namespace is empty. */
+    private record Binding(String namespace, List<Value> subjects, List<Rule> rules) {}
+
+    /** One rule of a role. */
+    record Rule(Set<String> verbs, Set<String> groups, Set<String> resources, Set<String> names, Location where) {
+        static Rule of(Value rule) {
+            return new Rule(
+                    Set.copyOf(rule.at("verbs").texts()),
+                    Set.copyOf(rule.at("apiGroups").texts()),
+                    Set.copyOf(rule.at("resources").texts()),
+                    Set.copyOf(rule.at("resourceNames").texts()),
+                    rule.where());
+        }
+
+        boolean allows(Request request) {
+            return (verbs.contains("*") || verbs.contains(request.verb()))
+                    && (groups.contains("*") || groups.contains(request.group()))
+                    && hasResource(request.resource())
+                    && (names.isEmpty() || names.contains(request.name()));
+        }
+
+        private boolean hasResource(String wanted) {
+            int slash = wanted.indexOf('/');
+            return resources.contains("*")
+                    || resources.contains(wanted)
+                    || (slash >= 0 && resources.contains("*" + wanted.substring(slash)));
+        }
+    }
+
+    private static String scope(Manifest binding) {
+        return binding.type().equals(CLUSTER_BINDING) ? "" : binding.namespace();
+    }
+
+    /** The key of the role that a binding names. */
+    private static String role(Manifest binding) {
+        Value ref = binding.root().at("roleRef");
+        return key(ref.text("kind").equals("Role") ? binding.namespace() : "", ref.text("name"));
+    }
+
+    private static String key(String namespace, String name) {
+        return namespace + "/" + name;
     }
 
     /** Somebody with a name and groups, as the API server knows him. */
@@ -57,32 +103,22 @@ final class AccessRules {
     /** The first rule that allows the request; null if none does. */
     @Nullable
     Location allowing(User user, Request request) {
-        for (Manifest binding : clusterBindings) {
-            Location rule = allowing(binding, "", user, request);
-            if (rule != null) {
-                return rule;
-            }
-        }
-        for (Manifest binding : bindings.getOrDefault(request.namespace(), List.of())) {
-            // Without a namespace no RoleBinding counts.
-            Location rule =
-                    request.namespace().isEmpty() ? null : allowing(binding, request.namespace(), user, request);
-            if (rule != null) {
-                return rule;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Location allowing(Manifest binding, String namespace, User user, Request request) {
-        if (binding.root().at("subjects").items().stream().noneMatch(subject -> means(subject, user, namespace))) {
-            return null;
-        }
-        return rules(binding, namespace).stream()
-                .filter(rule -> allows(rule, request))
-                .map(Value::where)
+        return given(user, request.namespace()).stream()
+                .filter(rule -> rule.allows(request))
+                .map(Rule::where)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The rules that somebody has in a namespace; only those of the whole cluster if it is empty. */
+    List<Rule> given(User user, String namespace) {
+        Stream<Binding> local =
+                namespace.isEmpty() ? Stream.of() : bindings.getOrDefault(namespace, List.of()).stream();
+        return Stream.concat(bindings.getOrDefault("", List.of()).stream(), local)
+                .filter(binding ->
+                        binding.subjects().stream().anyMatch(subject -> means(subject, user, binding.namespace())))
+                .flatMap(binding -> binding.rules().stream())
+                .toList();
     }
 
     static boolean means(Value subject, User user, String namespace) {
@@ -98,55 +134,25 @@ final class AccessRules {
         };
     }
 
-    /** The rules that a binding gives; none if its role isn't there. */
-    private List<Value> rules(Manifest binding, String namespace) {
-        Value ref = binding.root().at("roleRef");
-        String name = ref.text("name");
-        List<Manifest> found = ref.text("kind").equals("Role")
-                ? roles.getOrDefault(namespace + "/" + name, List.of())
-                : clusterRoles.getOrDefault(name, List.of());
-        return found.stream().flatMap(role -> rules(role).stream()).toList();
-    }
-
     boolean knowsRole(Manifest binding) {
-        Value ref = binding.root().at("roleRef");
-        return ref.text("kind").equals("Role")
-                ? roles.containsKey(binding.namespace() + "/" + ref.text("name"))
-                : clusterRoles.containsKey(ref.text("name"));
+        return roles.containsKey(role(binding));
     }
 
-    /** Its own rules and those that a controller adds to it from roles with certain labels. */
-    private List<Value> rules(Manifest role) {
+    /** The role's own rules, and those that a controller adds to it from roles with certain labels; none without a role. */
+    private List<Rule> rules(String key) {
+        Manifest role = roles.get(key);
+        if (role == null) {
+            return List.of();
+        }
         List<Value> rules = new ArrayList<>(role.root().at("rules").items());
-        for (Value value :
-                role.root().at("aggregationRule", "clusterRoleSelectors").items()) {
+        for (Value value : role.root().at("aggregationRule", "clusterRoleSelectors").items()) {
             Selector selector = Selector.of(value);
-            aggregating.stream()
+            clusterRoles.stream()
                     .filter(other -> !other.equals(role)
                             && selector.matches(
                                     other.root().at("metadata", "labels").entries()))
                     .forEach(other -> rules.addAll(other.root().at("rules").items()));
         }
-        return rules;
-    }
-
-    static boolean allows(Value rule, Request request) {
-        List<String> names = rule.at("resourceNames").texts();
-        return has(rule, "verbs", request.verb())
-                && has(rule, "apiGroups", request.group())
-                && hasResource(rule.at("resources").texts(), request.resource())
-                && (names.isEmpty() || names.contains(request.name()));
-    }
-
-    private static boolean has(Value rule, String list, String wanted) {
-        List<String> entries = rule.at(list).texts();
-        return entries.contains("*") || entries.contains(wanted);
-    }
-
-    private static boolean hasResource(List<String> entries, String wanted) {
-        int slash = wanted.indexOf('/');
-        return entries.contains("*")
-                || entries.contains(wanted)
-                || (slash >= 0 && entries.contains("*" + wanted.substring(slash)));
+        return rules.stream().map(Rule::of).toList();
     }
 }

@@ -12,6 +12,18 @@ final class ApplicationProperties {
 
     private static final String RENDER = "restore it with: platform render";
 
+    private static final Set<String> OPTIONS = Set.of(
+            "ServerSideApply=true",
+            "PruneLast=true",
+            "PrunePropagationPolicy=foreground",
+            "FailOnSharedResource=true",
+            "RespectIgnoreDifferences=true",
+            "ApplyOutOfSyncOnly=true",
+            "CreateNamespace=false",
+            "Validate=true",
+            "Prune=confirm",
+            "Delete=confirm");
+
     private ApplicationProperties() {}
 
     static void fitTheirProject(RenderedTree tree, Objections objections) {
@@ -66,7 +78,7 @@ final class ApplicationProperties {
         for (Manifest application : tree.ofProducts(TYPE)) {
             String product = application.product();
             String part = application.name().substring(application.name().indexOf('.') + 1);
-            String cluster = application.file().split("/")[1];
+            String cluster = application.file().split("/", -1)[1];
             Map<String, String> expected = Map.of(
                     "name",
                     product + "." + part,
@@ -91,7 +103,25 @@ final class ApplicationProperties {
                 }
             });
             plain(application, objections);
+            revision(tree, application, objections);
         }
+    }
+
+    /** Another branch would be one that nobody has reviewed. */
+    private static void revision(RenderedTree tree, Manifest application, Objections objections) {
+        tree.of("", TYPE).stream()
+                .filter(root -> root.name().equals("root"))
+                .forEach(root -> List.of("repoURL", "targetRevision").forEach(field -> {
+                    Value value = application.spec("source", field);
+                    String expected = root.spec().text("source", field);
+                    if (!value.text().equals(expected)) {
+                        objections.add(
+                                value.where(),
+                                "Application '" + application.name() + "' reads the " + field + " '" + value.text()
+                                        + "'",
+                                "it is '" + expected + "'; " + RENDER);
+                    }
+                }));
     }
 
     private static void plain(Manifest application, Objections objections) {
@@ -106,6 +136,37 @@ final class ApplicationProperties {
                     source.where(),
                     "Application '" + application.name() + "' reads more than the plain files of one folder",
                     RENDER);
+        }
+    }
+
+    static void everyFolder(RenderedTree tree, Objections objections) {
+        for (String product : tree.products()) {
+            Set<String> applications =
+                    tree.of(product, TYPE).stream().map(Manifest::name).collect(Collectors.toSet());
+            tree.parts(product).forEach((part, place) -> {
+                if (!part.equals(Home.ARGOCD) && !applications.contains(product + "." + part)) {
+                    objections.add(
+                            place, "no Application syncs the folder '" + part + "' of '" + product + "'", RENDER);
+                }
+            });
+        }
+    }
+
+    static void safeOptions(RenderedTree tree, Objections objections) {
+        for (Manifest application : tree.ofProducts(TYPE)) {
+            Value policy = application.spec("syncPolicy");
+            policy.at("syncOptions").items().stream()
+                    .filter(option -> !OPTIONS.contains(option.text()))
+                    .forEach(option -> objections.add(
+                            option.where(),
+                            "Application '" + application.name() + "' syncs with " + option.text(),
+                            RENDER));
+            if (policy.at("managedNamespaceMetadata").isPresent()) {
+                objections.add(
+                        policy.at("managedNamespaceMetadata").where(),
+                        "Application '" + application.name() + "' would label the namespace",
+                        RENDER);
+            }
         }
     }
 

@@ -64,7 +64,7 @@ final class EdgeProperties {
     private static Set<String> domains(RenderedTree tree, String product) {
         Manifest namespace = tree.namespace(product);
         String text = namespace == null ? "" : namespace.root().text("metadata", "annotations", "platform.dev/domains");
-        return text.isBlank() ? Set.of() : new TreeSet<>(List.of(text.split(" *, *")));
+        return text.isBlank() ? Set.of() : new TreeSet<>(List.of(text.split(" *, *", -1)));
     }
 
     /** Every host name in a product's objects; an empty one where a route or listener names none. */

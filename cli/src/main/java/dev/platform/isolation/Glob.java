@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The two kinds of patterns in an AppProject, as Argo CD reads them: globs for repositories, servers and namespaces;
- * file patterns for kinds. A pattern that is malformed matches nothing.
+ * file patterns for kinds. A pattern that is malformed matches nothing. Where versions differ, what matches more counts.
  */
 final class Glob {
     private static final Map<String, Optional<Pattern>> KNOWN = new ConcurrentHashMap<>();
@@ -72,7 +72,9 @@ final class Glob {
                 return null;
             }
         }
-        return braces == 0 ? Pattern.compile(regex.toString(), Pattern.DOTALL) : null;
+        // Older versions of Argo CD close what is left open; newer ones take it for malformed.
+        regex.append(")".repeat(braces));
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
     }
 
     /** Adds what one character stands for; false if the pattern is malformed there. */
@@ -103,6 +105,10 @@ final class Glob {
     }
 
     private String one() {
+        if (pattern.equals("?") && !isFilePattern) {
+            // Older versions of Argo CD let a single question mark be nothing, too.
+            return ".?";
+        }
         return separator.isEmpty() ? "." : "[^" + separator + "]";
     }
 

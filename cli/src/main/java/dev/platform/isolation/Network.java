@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -162,8 +162,8 @@ public final class Network {
      * The ports to try: where a rule's range begins, and what the containers declare. If any port is open to both ends,
      * one of these is, since the ranges that overlap begin to do so at the start of one.
      */
-    private SortedSet<Integer> ports(Endpoint from, Endpoint to, String protocol) {
-        SortedSet<Integer> ports = new TreeSet<>();
+    private NavigableSet<Integer> ports(Endpoint from, Endpoint to, String protocol) {
+        NavigableSet<Integer> ports = new TreeSet<>();
         ports.add(1);
         to.ports().stream()
                 .filter(port -> port.protocol().equals(protocol))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who reaches whom. */
 final class NetworkProperties {
@@ -101,10 +102,11 @@ final class NetworkProperties {
                         .flatMap(rule -> rule.peers().stream())
                         .forEach(peers -> {
                             String namespace = peers.namespace(policy.namespace());
-                            boolean ours = namespace != null && tree.isProduct(namespace) && peers.pods() != null;
-                            if (ours
-                                    && workloads.getOrDefault(namespace, List.of()).stream()
-                                            .noneMatch(workload -> peers.pods().matches(workload.labels()))) {
+                            Selector pods = peers.pods();
+                            if (namespace != null
+                                    && pods != null
+                                    && tree.isProduct(namespace)
+                                    && !has(workloads.get(namespace), pods)) {
                                 objections.add(
                                         peers.where(),
                                         policy.manifest().title() + " names pods that '" + namespace + "' doesn't have",
@@ -113,13 +115,16 @@ final class NetworkProperties {
                         }));
     }
 
+    private static boolean has(@Nullable List<Workload> workloads, Selector pods) {
+        return workloads != null && workloads.stream().anyMatch(workload -> pods.matches(workload.labels()));
+    }
+
     static void choosePods(RenderedTree tree, Objections objections) {
         Map<String, List<Workload>> workloads =
                 tree.workloads().stream().collect(Collectors.groupingBy(Workload::namespace));
         policies(tree)
                 .filter(policy -> !policy.pods().isEmpty())
-                .filter(policy -> workloads.getOrDefault(policy.namespace(), List.of()).stream()
-                        .noneMatch(workload -> policy.pods().matches(workload.labels())))
+                .filter(policy -> !has(workloads.get(policy.namespace()), policy.pods()))
                 .forEach(policy -> objections.add(
                         policy.manifest().at("spec", "podSelector"),
                         policy.manifest().title() + " of '" + policy.namespace()

@@ -41,7 +41,7 @@ final class PlacementProperties {
             boolean plain = name.endsWith(".yaml") && !name.startsWith(".") && !isToolFile(name);
             if (!plain && !name.equals("README.md")) {
                 objections.add(Location.of(path), name + " is no plain manifest", "remove it");
-            } else if (path.split("/").length != depth(path)) {
+            } else if (path.split("/", -1).length != depth(path)) {
                 objections.add(Location.of(path), name + " is in a folder that no Application reads", "remove it");
             }
             if (new String(bytes, StandardCharsets.UTF_8).contains(MARKER)) {
@@ -57,7 +57,7 @@ final class PlacementProperties {
 
     private static int depth(String path) {
         Home home = Home.of(path);
-        return home.isPlatform() ? path.split("/").length : 6;
+        return home.isPlatform() ? path.split("/", -1).length : 6;
     }
 
     static void atHome(RenderedTree tree, Objections objections) {
@@ -185,7 +185,7 @@ final class PlacementProperties {
 
     private static boolean isHarmless(String key, String value) {
         if (key.equals("argocd.argoproj.io/sync-options")) {
-            return Arrays.stream(value.split(",")).map(String::strip).allMatch(SYNC_OPTIONS::contains);
+            return Arrays.stream(value.split(",", -1)).map(String::strip).allMatch(SYNC_OPTIONS::contains);
         }
         return ARGOCD.contains(key) || RESERVED.stream().noneMatch(key::startsWith);
     }

@@ -88,6 +88,9 @@ final class ProjectProperties {
                     .toList();
             if (!permitted.isEmpty()) {
                 objection(project, "namespaceResourceWhitelist", "permits " + some(permitted), objections);
+            } else if (project.manifest().spec("namespaceResourceWhitelist").isEmpty()) {
+                // Whoever writes the object next drops the empty list, and then everything is permitted.
+                objection(project, "namespaceResourceWhitelist", "lists no kind", objections);
             }
             List<String> cluster = Stream.concat(Kinds.CLUSTER.stream().sorted(), Stream.of(Kinds.UNKNOWN))
                     .filter(type -> permits(project, type, false))

@@ -71,6 +71,14 @@ final class Properties {
                     "An Application reads the one folder that it is named for, as plain files.",
                     ApplicationProperties::ownFolder),
             property(
+                    "folders-have-their-application",
+                    "Every folder of a product is synced, its fences before all.",
+                    ApplicationProperties::everyFolder),
+            property(
+                    "syncs-have-safe-options",
+                    "A sync replaces nothing, forces nothing, and makes or labels no namespace.",
+                    ApplicationProperties::safeOptions),
+            property(
                     "application-sets-are-absent",
                     "No Application is made by a generator.",
                     ApplicationProperties::noGenerators),

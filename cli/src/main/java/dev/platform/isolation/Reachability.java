@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class Reachability {
     private final Map<String, List<NetworkPolicy>> policies;
     private final Function<String, Map<String, String>> namespaceLabels;
-    private final Map<Endpoint, List<NetworkPolicy>> choosing = new IdentityHashMap<>();
+    private final IdentityHashMap<Endpoint, List<NetworkPolicy>> choosing = new IdentityHashMap<>();
 
     Reachability(Collection<NetworkPolicy> policies, Function<String, Map<String, String>> namespaceLabels) {
         this.policies = policies.stream().collect(Collectors.groupingBy(NetworkPolicy::namespace));

@@ -26,6 +26,7 @@ public final class RenderedTree {
     private final Map<String, Map<String, List<Manifest>>> byProduct = new HashMap<>();
     private final Map<String, Manifest> namespaces;
     private final SortedMap<String, Location> products = new TreeMap<>();
+    private final Map<String, SortedMap<String, Location>> parts = new HashMap<>();
     private final List<Workload> workloads;
     private final List<String> inside;
 
@@ -41,6 +42,8 @@ public final class RenderedTree {
                     .add(manifest);
             if (!manifest.home().isPlatform()) {
                 products.putIfAbsent(manifest.product(), manifest.where());
+                parts.computeIfAbsent(manifest.product(), product -> new TreeMap<>())
+                        .putIfAbsent(manifest.home().part(), manifest.where());
             }
         });
         this.namespaces = of("Namespace").stream()
@@ -101,6 +104,11 @@ public final class RenderedTree {
     /** Every product that has a folder here. */
     public SortedSet<String> products() {
         return new TreeSet<>(products.keySet());
+    }
+
+    /** The folders of a product, each with its first object. */
+    SortedMap<String, Location> parts(String product) {
+        return parts.getOrDefault(product, new TreeMap<>());
     }
 
     /** A place for what a product lacks: its first object. */

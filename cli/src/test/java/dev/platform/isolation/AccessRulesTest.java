@@ -58,7 +58,7 @@ class AccessRulesTest {
             {nonResourceURLs: ['*'], verbs: ['*']}                          | get  '' pods       p  | false
             """)
     void aRuleMatchesAsInKubernetes(String rule, String request, boolean allowed) {
-        String[] words = request.trim().split(" +");
+        String[] words = request.trim().split(" +", -1);
         Request asked = new Request(words[0], words[1].equals("''") ? "" : words[1], words[2], words[3], "shop");
         String group = "{kind: Group, name: team}";
 

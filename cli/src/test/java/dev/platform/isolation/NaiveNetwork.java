@@ -81,14 +81,14 @@ record NaiveNetwork(List<Map<String, Object>> policies, Map<String, Map<String, 
     }
 
     private static boolean inside(String cidr, String address) {
-        String[] parts = cidr.split("/");
+        String[] parts = cidr.split("/", -1);
         int shift = 32 - Integer.parseInt(parts[1]);
         return number(parts[0]).shiftRight(shift).equals(number(address).shiftRight(shift));
     }
 
     private static BigInteger number(String address) {
         BigInteger number = BigInteger.ZERO;
-        for (String part : address.split("\\.")) {
+        for (String part : address.split("\\.", -1)) {
             number = number.multiply(BigInteger.valueOf(256)).add(new BigInteger(part));
         }
         return number;

@@ -121,9 +121,11 @@ class ReachabilityTest {
     }
 
     private static String policy(String namespace, String pod, String rules) {
-        return "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p, namespace: " + namespace
-                + "}, spec: {podSelector: {matchLabels: {pod: " + pod + "}}, "
-                + rules.replaceFirst("^IN ", IN).replaceFirst("^OUT ", OUT) + "}}";
+        // YAML takes a bare y for true.
+        String quoted = rules.replace("ns: y", "ns: \"y\"");
+        return "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p, namespace: \"" + namespace
+                + "\"}, spec: {podSelector: {matchLabels: {pod: " + pod + "}}, "
+                + quoted.replaceFirst("^IN ", IN).replaceFirst("^OUT ", OUT) + "}}";
     }
 
     private static boolean isOpen(List<String> policies, String call) {
@@ -134,7 +136,7 @@ class ReachabilityTest {
             read.add(map);
         }
         Reachability reachability = ReachabilityPropertyTest.reachability(read, NAMESPACES);
-        String[] words = call.split(" ");
+        String[] words = call.split(" ", -1);
         return reachability.isOpen(pod(words[0]), pod(words[1]), words[2], Integer.parseInt(words[3]));
     }
 
