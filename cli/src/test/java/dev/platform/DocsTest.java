@@ -109,7 +109,6 @@ class DocsTest {
             CommandLine found = command.getSubcommands().get(word);
             if (found != null) {
                 command = found;
-                break;
             }
         }
         boolean isCommand = command.getParent() != null || words.get(0).matches("-.*|COMMAND|…");

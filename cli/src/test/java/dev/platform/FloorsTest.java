@@ -47,15 +47,16 @@ class FloorsTest {
         floor("diff", "tree", "yaml", "finding");
         floor("schema", "model", "yaml", "tree", "finding");
         floor("cluster", "tree", "yaml", "finding");
+        floor("isolation", "model", "yaml", "finding");
         floor("render", "plan", "model", "tree", "yaml", "finding");
         floor("policy", "model", "tree", "yaml", "finding");
         floor("git", "tree", "finding");
         floor(
-                "app", "render", "git", "policy", "spec", "check", "plan", "diff", "schema", "cluster", "tree", "yaml",
-                "model", "finding");
-        floor(
-                "cli", "app", "render", "git", "policy", "spec", "check", "plan", "diff", "schema", "cluster", "tree",
+                "app", "render", "git", "policy", "spec", "check", "plan", "diff", "schema", "cluster", "isolation", "tree",
                 "yaml", "model", "finding");
+        floor(
+                "cli", "app", "render", "git", "policy", "spec", "check", "plan", "diff", "schema", "cluster", "isolation",
+                "tree", "yaml", "model", "finding");
     }
 
     private static void floor(String name, String... mayUse) {

@@ -15,11 +15,11 @@ final class Rules {
 
     /** A rule is a sentence, so one of its words is a verb. */
     private static final Pattern SENTENCE = Pattern.compile(
-            "\"([a-z]+(?:-[a-z0-9]+)*-(?:is|are|has|have|fit|fits|asks|hold|expire|exist)(?:-[a-z0-9]+)*)\"");
+            "\"([a-z]+(?:-[a-z0-9]+)*-(?:is|are|has|have|fit|fits|asks|hold|expire|exist|permit)(?:-[a-z0-9]+)*)\"");
 
     /** The rule in a call that reports it, where it is written there and not as a constant. */
     private static final Pattern REPORTED = Pattern.compile(
-            "(?:\\b(?:error|warning|text|number)|new ScalarType<>)\\(\\s*(?:\\w+\\.class,\\s*)?\"([a-z0-9-]+)\"");
+            "(?:\\b(?:error|warning|number|property)|(?<![.\\w])text|new ScalarType<>)\\(\\s*(?:\\w+\\.class,\\s*)?\"([a-z0-9-]+)\"");
 
     /** What the resolver puts before its "-is-known". */
     private static final List<String> COMPOSED = List.of("team-is-known", "size-is-known");

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ListCommand.class,
             DescribeCommand.class,
+            VerifyIsolationCommand.class,
+            ExplainCommand.class,
             SchemaCommand.class,
             SchemasCommand.class,
             CompletionCommand.class,

@@ -91,7 +91,7 @@ final class ValidateCommand implements Callable<Integer> {
         return data;
     }
 
-    private static Map<String, Object> data(Finding finding) {
+    static Map<String, Object> data(Finding finding) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("rule", finding.rule());
         data.put("severity", finding.severity().toString());

@@ -42,6 +42,29 @@ public final class TreeReader {
         return new Inputs(reader.files);
     }
 
+    /** What stands in the clusters' folders beside their specs, whoever put it there; hidden files too. */
+    public static Inputs readRendered(Path root, Findings findings) {
+        TreeReader reader = new TreeReader(root, findings);
+        for (Entry cluster : reader.lister.list(RepoPath.of("clusters"))) {
+            if (cluster.isFolder()) {
+                reader.lister.list(cluster.path()).stream()
+                        .filter(Entry::isFolder)
+                        .forEach(folder -> reader.rendered(folder.path()));
+            }
+        }
+        return new Inputs(reader.files);
+    }
+
+    private void rendered(RepoPath folder) {
+        lister.list(folder).parallelStream().forEach(entry -> {
+            if (entry.isFolder()) {
+                rendered(entry.path());
+            } else {
+                take(entry, MAX_UPSTREAM);
+            }
+        });
+    }
+
     private void file(RepoPath path) {
         lister.entry(path).ifPresent(entry -> take(entry, MAX_SPEC));
     }

@@ -19,6 +19,10 @@ final class EditedValue {
         List<Object> rest = path.subList(1, path.size());
         if (whole instanceof List<?> list && step instanceof Integer index) {
             List<@Nullable Object> copy = new ArrayList<>(list);
+            if (index == list.size()) {
+                copy.add(asRead(value));
+                return copy;
+            }
             copy.set(index, with(list.get(index), rest, value));
             return copy;
         }

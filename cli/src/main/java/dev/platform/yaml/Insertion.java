@@ -9,7 +9,7 @@ import dev.platform.yaml.YamlNode.Sequence;
 import java.util.List;
 import java.util.Map;
 
-/** Adds an entry to one mapping of a text, in the style of that mapping. */
+/** Adds an entry to one mapping or list of a text, in its style. */
 final class Insertion {
     private static final int STEP = 2;
 
@@ -33,6 +33,19 @@ final class Insertion {
             throw new YamlEditException(YamlEdit.name(path) + " is " + target.what() + ", not a mapping");
         }
         return instead(target, key, value);
+    }
+
+    /** The text with one more item of a list that has some; the item itself takes one line. */
+    String ofItem(Sequence list, Object item) {
+        YamlNode last = list.items().get(list.items().size() - 1);
+        if (source.style(list) == Style.FLOW) {
+            int end = source.end(last);
+            return source.replaced(end, end, ", " + FlowText.of(item));
+        }
+        int indent = list.column() - 1;
+        int at = source.afterComments(source.lineEnd(source.contentEnd(lastLeaf(last))), indent);
+        String line = source.lineBreak() + " ".repeat(indent) + "- " + FlowText.of(item);
+        return source.replaced(at, at, line);
     }
 
     /** A line after the last entry, with the comments that belong to it. */

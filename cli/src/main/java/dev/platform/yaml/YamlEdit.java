@@ -47,6 +47,22 @@ public final class YamlEdit {
         return checked(edited, source, full, value);
     }
 
+    /** The text with one more item at the end of the list below these keys and indexes. A list that isn't there is made. */
+    public static String append(String text, List<Object> path, Object item) {
+        SourceFile source = SourceFile.read(text);
+        YamlNode target = source.find(path);
+        if (!(target instanceof YamlNode.Sequence list) || list.items().isEmpty()) {
+            if (target != null) {
+                throw new YamlEditException(name(path) + " is not a list with items");
+            }
+            String last = path.get(path.size() - 1).toString();
+            return insert(text, path.subList(0, path.size() - 1), last, List.of(item));
+        }
+        List<Object> full = new ArrayList<>(path);
+        full.add(list.items().size());
+        return checked(new Insertion(source, path).ofItem(list, item), source, full, item);
+    }
+
     private static String checked(String edited, SourceFile before, List<Object> path, Object value) {
         Object wanted = EditedValue.with(before.root().toValue(), path, value);
         Object found;

@@ -57,13 +57,16 @@ class ConsoleTest {
                         "completion",
                         "deploy",
                         "describe",
+                        "explain",
+                        "explain-connect",
                         "init",
                         "list",
                         "new-product",
                         "new-service",
                         "render",
                         "schema",
-                        "validate")));
+                        "validate",
+                        "verify-isolation")));
     }
 
     @Test

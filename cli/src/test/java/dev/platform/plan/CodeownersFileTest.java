@@ -2,10 +2,10 @@ package dev.platform.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.platform.Codeowners;
 import dev.platform.SampleRepository;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,24 +16,8 @@ class CodeownersFileTest {
             .render()
             .text(Layout.CODEOWNERS));
 
-    /** Who owns a file as GitHub reads it: the last line that matches counts, a slash in front ties to the root. */
     private static List<String> owners(String path) {
-        List<String> owners = List.of();
-        for (String line : TEXT.lines().toList()) {
-            List<String> words = List.of(line.split(" +"));
-            if (!line.isEmpty()
-                    && !line.startsWith("#")
-                    && pattern(words.get(0)).matcher("/" + path).matches()) {
-                owners = words.subList(1, words.size());
-            }
-        }
-        return owners;
-    }
-
-    private static Pattern pattern(String glob) {
-        String start = glob.startsWith("/") ? "" : "/(.*/)?";
-        String end = glob.endsWith("/") ? ".+" : "(/.*)?";
-        return Pattern.compile(start + Pattern.quote(glob).replace("*", "\\E[^/]*\\Q") + end);
+        return Codeowners.parse(TEXT).owners(path);
     }
 
     @ParameterizedTest

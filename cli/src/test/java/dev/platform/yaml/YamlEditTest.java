@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlEditTest {
     private static final String PRODUCT = """
@@ -210,5 +211,43 @@ class YamlEditTest {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
         return map;
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @MethodSource
+    void onlyTheItemIsAdded(String text, List<Object> path, String expected) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("service", "api");
+        item.put("port", 80);
+        assertThat(YamlEdit.append(text, path, item)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> onlyTheItemIsAdded() {
+        List<Object> rules = List.of("a", "rules");
+        String item = "{service: api, port: 80}";
+        return Stream.of(
+                arguments("a:\n  rules:\n    - x\n", rules, "a:\n  rules:\n    - x\n    - " + item + "\n"),
+                arguments(
+                        "a:\n  rules:\n  - x: 1\n    z: 2\n",
+                        rules,
+                        "a:\n  rules:\n  - x: 1\n    z: 2\n  - " + item + "\n"),
+                arguments(
+                        "a:\n  rules:\n    - x # the x\n    # of all\n\n  b: c\n",
+                        rules,
+                        "a:\n  rules:\n    - x # the x\n    # of all\n    - " + item + "\n\n  b: c\n"),
+                arguments("a: {rules: [x]} # y\n", rules, "a: {rules: [x, " + item + "]} # y\n"),
+                arguments(
+                        "a:\r\n  rules:\r\n    - x\r\n", rules, "a:\r\n  rules:\r\n    - x\r\n    - " + item + "\r\n"),
+                arguments("a: {b: c}\n", rules, "a: {b: c, rules: [" + item + "]}\n"),
+                arguments("a: {}\n", rules, "a:\n  rules:\n  - service: api\n    port: 80\n"),
+                arguments("b: c", rules, "b: c\na:\n  rules:\n  - service: api\n    port: 80"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: []\n", "a: {}\n", "a: b\n", "a:\n"})
+    void anItemIsAddedToAListOnly(String text) {
+        assertThatThrownBy(() -> YamlEdit.append(text, List.of("a"), "x"))
+                .isInstanceOf(YamlEditException.class)
+                .hasMessage("a is not a list with items");
     }
 }
