@@ -52,11 +52,38 @@ class FloorsTest {
         floor("policy", "model", "tree", "yaml", "finding");
         floor("git", "tree", "finding");
         floor(
-                "app", "render", "git", "policy", "spec", "check", "plan", "diff", "schema", "cluster", "isolation", "tree",
-                "yaml", "model", "finding");
+                "app",
+                "render",
+                "git",
+                "policy",
+                "spec",
+                "check",
+                "plan",
+                "diff",
+                "schema",
+                "cluster",
+                "isolation",
+                "tree",
+                "yaml",
+                "model",
+                "finding");
         floor(
-                "cli", "app", "render", "git", "policy", "spec", "check", "plan", "diff", "schema", "cluster", "isolation",
-                "tree", "yaml", "model", "finding");
+                "cli",
+                "app",
+                "render",
+                "git",
+                "policy",
+                "spec",
+                "check",
+                "plan",
+                "diff",
+                "schema",
+                "cluster",
+                "isolation",
+                "tree",
+                "yaml",
+                "model",
+                "finding");
     }
 
     private static void floor(String name, String... mayUse) {

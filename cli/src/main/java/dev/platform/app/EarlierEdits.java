@@ -37,17 +37,17 @@ record EarlierEdits(SpecSet specs, Workspace workspace) {
         Plan plan = paths.isEmpty() ? new Plan(List.of()) : plan().only(paths);
         FileTree there = ExistingFiles.read(workspace.root(), paths);
         FileTree before = Renderer.render(plan, workspace.inputs(), new Findings());
-        SortedMap<RepoPath, Set<String>> late = new TreeMap<>();
+        SortedMap<String, Set<String>> late = new TreeMap<>();
         for (PlannedFile file : plan.files()) {
             if (!Objects.equals(before.text(file.path()), there.text(file.path()))) {
-                late.computeIfAbsent(file.cause(), cause -> new TreeSet<>())
+                late.computeIfAbsent(file.cause().file(), cause -> new TreeSet<>())
                         .add(file.path().value());
             }
         }
         late.forEach(
                 (cause, files) -> findings.warning(
                         "edits-are-rendered",
-                        Location.of(cause.value()),
+                        Location.of(cause),
                         "what follows from this file was not rendered before and comes along: " + few(files),
                         "look at it with --dry-run; run 'platform render' and commit that first, so that the edit is rendered as a whole"));
     }

@@ -20,7 +20,8 @@ record ConnectionView(Connection connection) {
 
     private void print(PrintWriter out) {
         for (Answer answer : connection.answers()) {
-            out.println((answer.isOpen() ? "allowed: " : "denied: ") + connection.question().from() + " -> "
+            out.println((answer.isOpen() ? "allowed: " : "denied: ")
+                    + connection.question().from() + " -> "
                     + connection.question().to() + ":" + answer.port().called());
             print("out", answer.out(), out);
             print("in", answer.in(), out);

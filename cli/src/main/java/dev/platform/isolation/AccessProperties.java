@@ -182,7 +182,11 @@ final class AccessProperties {
                 Stream<Request> writes = requests(WRITES, everything(), product);
                 Stream<Request> reads = requests(READS, UNREAD.stream(), product);
                 List<Rule> given = rules.given(User.person(group), product);
-                deny(given, "the group '" + group + "'", Stream.concat(writes, reads).toList(), objections);
+                deny(
+                        given,
+                        "the group '" + group + "'",
+                        Stream.concat(writes, reads).toList(),
+                        objections);
             }
         }
     }
@@ -209,9 +213,7 @@ final class AccessProperties {
                 List<Rule> given = rules.given(User.account(product, account.name()), product);
                 List<Request> requests = given.isEmpty()
                         ? List.of()
-                        : Stream.concat(
-                                        requests(READS, everything(), product),
-                                        requests(WRITES, everything(), product))
+                        : Stream.concat(requests(READS, everything(), product), requests(WRITES, everything(), product))
                                 .toList();
                 deny(given, who, requests, objections);
             }
@@ -238,10 +240,14 @@ final class AccessProperties {
     /** One finding for each rule that gives too much. */
     private static void deny(List<Rule> rules, String who, List<Request> requests, Objections objections) {
         for (Rule rule : rules) {
-            requests.stream().filter(rule::allows).findFirst().ifPresent(request -> objections.add(
-                    rule.where(),
-                    who + " may " + request.verb() + " " + request.resource() + " in '" + request.namespace() + "'",
-                    RENDER));
+            requests.stream()
+                    .filter(rule::allows)
+                    .findFirst()
+                    .ifPresent(request -> objections.add(
+                            rule.where(),
+                            who + " may " + request.verb() + " " + request.resource() + " in '" + request.namespace()
+                                    + "'",
+                            RENDER));
         }
     }
 }

@@ -145,7 +145,8 @@ final class AccessRules {
             return List.of();
         }
         List<Value> rules = new ArrayList<>(role.root().at("rules").items());
-        for (Value value : role.root().at("aggregationRule", "clusterRoleSelectors").items()) {
+        for (Value value :
+                role.root().at("aggregationRule", "clusterRoleSelectors").items()) {
             Selector selector = Selector.of(value);
             clusterRoles.stream()
                     .filter(other -> !other.equals(role)

@@ -56,7 +56,9 @@ class ArgoProjectTest {
             }
         }
         assertThat(asked).isGreaterThan(4_000);
-        assertThat(differences).filteredOn(difference -> !isOfVersions(difference)).isEmpty();
+        assertThat(differences)
+                .filteredOn(difference -> !isOfVersions(difference))
+                .isEmpty();
     }
 
     /**
