@@ -130,7 +130,7 @@ final class ApplicationProperties {
                 && Set.of("include", "recurse")
                         .containsAll(source.at("directory").keys())
                 && source.text("directory", "include").equals("*.yaml")
-                && source.text("directory", "recurse").equals("false");
+                && !source.at("directory", "recurse").isTrue();
         if (!plain || application.spec("sources").isPresent()) {
             objections.add(
                     source.where(),
@@ -161,6 +161,12 @@ final class ApplicationProperties {
                             option.where(),
                             "Application '" + application.name() + "' syncs with " + option.text(),
                             RENDER));
+            if (policy.at("automated", "allowEmpty").isTrue()) {
+                objections.add(
+                        policy.at("automated", "allowEmpty").where(),
+                        "Application '" + application.name() + "' would remove everything if its folder were empty",
+                        RENDER);
+            }
             if (policy.at("managedNamespaceMetadata").isPresent()) {
                 objections.add(
                         policy.at("managedNamespaceMetadata").where(),

@@ -82,6 +82,10 @@ final class Properties {
                     "application-sets-are-absent",
                     "No Application is made by a generator.",
                     ApplicationProperties::noGenerators),
+            property(
+                    "argocd-settings-are-tight",
+                    "Argo CD acts as a product's account, runs no tool, and shows nothing to who is in no group.",
+                    SettingsProperties::tight),
             // Whom the API server lets do what.
             property(
                     "groups-are-of-one-team",

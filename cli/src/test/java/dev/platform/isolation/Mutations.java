@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Attacks and accidents as they would stand in a rendered tree, by family. */
+@SuppressWarnings("StringConcatToTextBlock") // What is edited are parts of lines.
 final class Mutations {
     private static final String SHOP = "argocd/applications/shop/";
     private static final String PROJECT = SHOP + "appproject.yaml";
     private static final String APPLICATION = SHOP + "application-web.yaml";
+    private static final String SETTINGS = "bootstrap/configmap-argocd-";
     private static final String SHOP_BASE = "products/shop/base/";
     private static final String PAY_BASE = "products/pay/base/";
     private static final String SHOP_WEB = "products/shop/web/";
@@ -252,6 +254,76 @@ final class Mutations {
                         "    managedNamespaceMetadata: {labels: {platform.dev/product: pay}}\n    syncOptions:\n",
                         "syncs-have-safe-options",
                         "label the namespace"),
+                edit(
+                        "C10",
+                        "an Application that takes an empty folder for a wish",
+                        APPLICATION,
+                        "      selfHeal: true\n",
+                        "      selfHeal: true\n      allowEmpty: true\n",
+                        "syncs-have-safe-options",
+                        "were empty"),
+                edit(
+                        "C8",
+                        "an Application that reads folders below its own",
+                        APPLICATION,
+                        "      include: \"*.yaml\"\n",
+                        "      include: \"*.yaml\"\n      recurse: true\n",
+                        "applications-have-their-own-folder",
+                        "more than the plain files"),
+                edit(
+                        "C18",
+                        "an Argo CD that applies as itself",
+                        SETTINGS + "cm.yaml",
+                        "impersonation.enabled: \"true\"",
+                        "impersonation.enabled: \"false\"",
+                        "argocd-settings-are-tight",
+                        "impersonation"),
+                edit(
+                        "C8",
+                        "an Argo CD that runs Kustomize",
+                        SETTINGS + "cm.yaml",
+                        "kustomize.enable: \"false\"",
+                        "kustomize.enable: \"true\"",
+                        "argocd-settings-are-tight",
+                        "kustomize"),
+                edit(
+                        "C14",
+                        "an Argo CD with a terminal",
+                        SETTINGS + "cm.yaml",
+                        "exec.enabled: \"false\"",
+                        "exec.enabled: \"true\"",
+                        "argocd-settings-are-tight",
+                        "exec.enabled"),
+                edit(
+                        "C13",
+                        "an Argo CD that shows everything to everybody",
+                        SETTINGS + "rbac-cm.yaml",
+                        "policy.default: \"\"",
+                        "policy.default: role:readonly",
+                        "argocd-settings-are-tight",
+                        "role:readonly"),
+                edit(
+                        "C13",
+                        "a team that is Argo CD's administrator",
+                        SETTINGS + "rbac-cm.yaml",
+                        "    g, platform-admins, role:admin\n",
+                        "    g, platform-admins, role:admin\n    g, team-shop, role:admin\n",
+                        "argocd-settings-are-tight",
+                        "one group"),
+                remove(
+                        "C17",
+                        "an Argo CD without a limit on what it reads",
+                        SETTINGS + "cmd-params-cm.yaml",
+                        "argocd-settings-are-tight",
+                        "'argocd-cmd-params-cm' is missing"),
+                edit(
+                        "A8",
+                        "an Argo CD that fetches submodules",
+                        SETTINGS + "cmd-params-cm.yaml",
+                        "git.submodule: \"false\"",
+                        "git.submodule: \"true\"",
+                        "argocd-settings-are-tight",
+                        "submodule"),
                 edit(
                         "C5",
                         "a group that is read as two policies",

@@ -74,7 +74,7 @@ record NaiveNetwork(List<Map<String, Object>> policies, Map<String, Map<String, 
     }
 
     private static boolean inBlock(Map<?, ?> block, String address) {
-        if (!inside((String) block.get("cidr"), address)) {
+        if (!inside(String.valueOf(block.get("cidr")), address)) {
             return false;
         }
         return list(block.get("except")).stream().noneMatch(hole -> inside((String) hole, address));
@@ -134,7 +134,7 @@ record NaiveNetwork(List<Map<String, Object>> policies, Map<String, Map<String, 
             Map<?, ?> expression = map(each);
             String value = of.get((String) expression.get("key"));
             List<?> values = list(expression.get("values"));
-            String operator = (String) expression.get("operator");
+            String operator = String.valueOf(expression.get("operator"));
             if (operator.equals("In") && (value == null || !values.contains(value))) {
                 return false;
             } else if (operator.equals("NotIn") && value != null && values.contains(value)) {

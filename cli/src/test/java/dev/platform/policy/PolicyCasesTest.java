@@ -90,7 +90,7 @@ class PolicyCasesTest {
     static Map<String, Value> sources() throws IOException {
         Map<String, Value> policies = new HashMap<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            files.filter(file -> file.getParent().endsWith("policies")).forEach(file -> {
+            files.filter(file -> file.resolveSibling("").endsWith("policies")).forEach(file -> {
                 Value policy = PolicyCase.read(file);
                 policies.put(policy.get("metadata", "name").text(), policy);
             });

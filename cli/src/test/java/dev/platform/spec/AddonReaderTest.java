@@ -103,15 +103,14 @@ class AddonReaderTest {
 
     @Test
     void policiesAreReadByName() {
-        Addon.Version version = Objects.requireNonNull(KEDA.with("addons/keda/2.18.0/policies/images.yaml", POLICY)
+        Addon keda = Objects.requireNonNull(KEDA.with("addons/keda/2.18.0/policies/images.yaml", POLICY)
                 .with(
                         "addons/keda/2.18.0/policies/limits.yaml",
                         POLICY.replace("images", "limits") + "spec: {paramKind: {}}\n")
                 .platform()
                 .addons()
-                .get("keda")
-                .versions()
-                .get(AddonVersionName.parse("2.18.0")));
+                .get("keda"));
+        Addon.Version version = Objects.requireNonNull(keda.versions().get(AddonVersionName.parse("2.18.0")));
         assertThat(version.policies())
                 .containsEntry("images", new Addon.Policy(POLICY, false))
                 .hasEntrySatisfying(
