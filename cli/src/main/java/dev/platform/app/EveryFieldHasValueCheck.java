@@ -6,8 +6,9 @@ import dev.platform.yaml.YamlNode;
 /** No field is left without a value, as a template leaves it that names nothing. */
 final class EveryFieldHasValueCheck implements ObjectCheck {
     @Override
-    public void look(RenderedObject object, Findings findings) {
+    public boolean look(RenderedObject object, Findings findings) {
         look(object, object.root(), findings);
+        return true;
     }
 
     private static void look(RenderedObject object, YamlNode node, Findings findings) {

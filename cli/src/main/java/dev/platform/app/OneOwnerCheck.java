@@ -14,8 +14,9 @@ final class OneOwnerCheck implements ObjectCheck {
     private record Identity(String group, String kind, String namespace, String name) {}
 
     @Override
-    public void look(RenderedObject object, Findings findings) {
+    public boolean look(RenderedObject object, Findings findings) {
         files.put(object.path(), new Identity(object.group(), object.kind(), object.namespace(), object.name()));
+        return true;
     }
 
     /** In the order of files, so that each run points at the same one of two. */

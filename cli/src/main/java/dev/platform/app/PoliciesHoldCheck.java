@@ -20,8 +20,9 @@ final class PoliciesHoldCheck implements ObjectCheck {
     }
 
     @Override
-    public void look(RenderedObject object, Findings findings) {
+    public boolean look(RenderedObject object, Findings findings) {
         policies.check(object.path(), object.document()).forEach(refusal -> findings.add(finding(object, refusal)));
+        return true;
     }
 
     @Override

@@ -7,17 +7,19 @@ import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.Document;
 import dev.platform.yaml.YamlReader;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Checks what was rendered as Kubernetes will read it. Each file is parsed once, and every check looks at the outcome. */
 public final class RenderedObjects {
     private final YamlReader yaml = YamlReader.forManifests();
     private final List<ObjectCheck> checks;
+    private final List<ObjectCheck> admission;
     private final Findings findings;
 
-    private RenderedObjects(List<ObjectCheck> checks, Findings findings) {
+    /** @param admission what is asked of sound objects only, as an API server does */
+    private RenderedObjects(List<ObjectCheck> checks, List<ObjectCheck> admission, Findings findings) {
         this.checks = checks;
+        this.admission = admission;
         this.findings = findings;
     }
 
@@ -29,30 +31,28 @@ public final class RenderedObjects {
     /** The same with the policies of the rendered tree, which were read before. */
     public static void check(Workspace workspace, Desired desired, Policies policies, Findings findings) {
         Platform platform = desired.platform();
-        List<ObjectCheck> checks = withPolicies(desired.rendered(), policies);
-        checks.add(new SchemaCheck(platform, ClusterSchemas.of(workspace.root(), platform.cluster(), findings)));
-        check(desired.rendered(), checks, findings);
+        ObjectCheck schemas =
+                new SchemaCheck(platform, ClusterSchemas.of(workspace.root(), platform.cluster(), findings));
+        List<ObjectCheck> checks = List.of(new EveryFieldHasValueCheck(), new OneOwnerCheck(), schemas);
+        new RenderedObjects(checks, admission(desired.rendered(), policies), findings).check(desired.rendered());
     }
 
     /** Each file is one whole object, no object has two files, and the policies among them let all of them pass. */
     public static void check(FileTree rendered, Findings findings) {
-        check(rendered, withPolicies(rendered, Policies.of(rendered)), findings);
+        List<ObjectCheck> checks = List.of(new EveryFieldHasValueCheck(), new OneOwnerCheck());
+        new RenderedObjects(checks, admission(rendered, Policies.of(rendered)), findings).check(rendered);
     }
 
-    private static List<ObjectCheck> withPolicies(FileTree rendered, Policies policies) {
-        List<ObjectCheck> checks = new ArrayList<>(List.of(new EveryFieldHasValueCheck(), new OneOwnerCheck()));
-        if (!policies.isEmpty()) {
-            checks.add(new PoliciesHoldCheck(rendered, policies));
-        }
-        return checks;
+    private static List<ObjectCheck> admission(FileTree rendered, Policies policies) {
+        return policies.isEmpty() ? List.of() : List.of(new PoliciesHoldCheck(rendered, policies));
     }
 
-    private static void check(FileTree rendered, List<ObjectCheck> checks, Findings findings) {
-        RenderedObjects objects = new RenderedObjects(checks, findings);
+    private void check(FileTree rendered) {
         rendered.files().entrySet().parallelStream()
                 .filter(file -> file.getKey().name().endsWith(".yaml"))
-                .forEach(file -> objects.look(file.getKey(), file.getValue()));
+                .forEach(file -> look(file.getKey(), file.getValue()));
         checks.forEach(check -> check.finish(findings));
+        admission.forEach(check -> check.finish(findings));
     }
 
     private void look(RepoPath path, String text) {
@@ -69,6 +69,12 @@ public final class RenderedObjects {
                     "correct its template");
             return;
         }
-        checks.forEach(check -> check.look(object, findings));
+        boolean sound = true;
+        for (ObjectCheck check : checks) {
+            sound &= check.look(object, findings);
+        }
+        if (sound) {
+            admission.forEach(check -> check.look(object, findings));
+        }
     }
 }

@@ -37,9 +37,12 @@ final class SchemaCheck implements ObjectCheck {
     private record Mistake(String written, String message) {}
 
     @Override
-    public void look(RenderedObject object, Findings findings) {
+    public boolean look(RenderedObject object, Findings findings) {
+        List<Found> here = new ArrayList<>();
         schemas.check(
-                object.root(), object.apiVersion(), object.kind(), problem -> found.add(new Found(object, problem)));
+                object.root(), object.apiVersion(), object.kind(), problem -> here.add(new Found(object, problem)));
+        found.addAll(here);
+        return here.isEmpty();
     }
 
     @Override

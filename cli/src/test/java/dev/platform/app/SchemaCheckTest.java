@@ -127,7 +127,7 @@ class SchemaCheckTest {
         write("clusters/production/schemas/kubernetes-1.35/v1.json", """
                 {"apiVersion": "v1", "kinds": {
                   "Namespace": {"resource": "namespaces", "$ref": "any"}, "ServiceAccount": {"$ref": "any"},
-                  "Service": {"$ref": "any"}, "LimitRange": {"$ref": "any"}, "ResourceQuota": {"$ref": "none"}},
+                  "Service": {"$ref": "any"}, "ConfigMap": {"$ref": "any"}, "LimitRange": {"$ref": "any"}, "ResourceQuota": {"$ref": "none"}},
                  "definitions": {"any": {}, "none": {"required": ["soul"]}}}
                 """);
         assertThat(check(shop()))

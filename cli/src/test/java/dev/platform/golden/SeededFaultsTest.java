@@ -41,7 +41,14 @@ class SeededFaultsTest {
     /** A key or value of a file, by the way to it. */
     private record Part(String text, List<String> way, YamlNode value, int line, int column) {
         boolean isFree() {
-            return way.subList(0, way.size() - 1).stream().anyMatch(FREE::contains);
+            return way.subList(0, way.size() - 1).stream().anyMatch(FREE::contains) || isLabelOfSelector();
+        }
+
+        /** A Service selects by labels themselves, all others by matchLabels. */
+        private boolean isLabelOfSelector() {
+            return way.size() > 1
+                    && way.get(way.size() - 2).equals("selector")
+                    && !way.get(way.size() - 1).startsWith("match");
         }
 
         boolean isIdentity() {
