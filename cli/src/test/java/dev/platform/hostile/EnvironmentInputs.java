@@ -181,12 +181,12 @@ final class EnvironmentInputs {
                     .by("validate")
                     .findsAt(
                             "clusters/production/addons/metrics-server/serviceaccount.yaml:2:5", "yaml-is-well-formed"),
-            bad(
-                            96,
-                            "an object of the platform twice",
-                            file(
-                                    "addons/metrics-server/0.8.0/manifests/x.yaml",
-                                    "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: public, namespace: platform-gateway}\n"))
+            bad(96, "an object of the platform twice", file("addons/metrics-server/0.8.0/manifests/x.yaml", """
+                                    apiVersion: gateway.networking.k8s.io/v1
+                                    kind: Gateway
+                                    metadata: {name: public, namespace: platform-gateway}
+                                    spec: {gatewayClassName: platform, listeners: [{name: a, port: 80, protocol: HTTP}]}
+                                    """))
                     .by("validate")
                     .findsAt("clusters/production/addons/platform-gateway/gateway.yaml", "objects-have-one-owner"));
 

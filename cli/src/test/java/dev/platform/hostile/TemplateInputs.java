@@ -50,6 +50,7 @@ final class TemplateInputs {
                             "apiVersion: v1\nmetadata: {name: a}\nspec:\n",
                             "5:6",
                             "objects-are-whole")
+                    .findsAt(RENDERED + ":2:7", "objects-have-known-kinds")
                     .by("validate"),
             bad(81, "a template with Argo CD's marker", file(TEMPLATE, "# +argocd:skip-file-rendering\na: b\n"))
                     .findsAt("clusters/production/cluster.yaml", MARKER));
