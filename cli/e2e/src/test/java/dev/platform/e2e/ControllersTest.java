@@ -88,10 +88,10 @@ class ControllersTest {
     }
 
     @Test
-    void aPriorityOfThePlatformIsRefused(Cluster cluster) throws IOException, InterruptedException {
+    void aPriorityAboveTheGrantIsRefused(Cluster cluster) throws IOException, InterruptedException {
         quotasAreCounted(cluster);
         ObjectNode pod = cluster.tree().at("products/shop/web/deployment.yaml").pod("probe");
-        ((ObjectNode) pod.path("spec")).put("priorityClassName", "system-node-critical");
+        ((ObjectNode) pod.path("spec")).put("priorityClassName", "product-critical");
 
         Answer answer = cluster.rehearse(pod);
 
