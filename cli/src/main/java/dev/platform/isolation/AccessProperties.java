@@ -63,6 +63,7 @@ final class AccessProperties {
             "policy/poddisruptionbudgets",
             "gateway.networking.k8s.io/httproutes",
             "external-secrets.io/externalsecrets",
+            "keda.sh/scaledobjects",
             "monitoring.coreos.com/servicemonitors");
 
     /** What holds secrets, or opens a pod; and what only a wildcard can mean. */

@@ -45,6 +45,10 @@ final class QuotaProperties {
     private static final List<String> FOREIGN =
             List.of("system-cluster-critical", "system-node-critical", "platform-critical", "platform-high");
 
+    /** What sets the number of pods, and the field with the most of them. */
+    private static final Map<String, String> AUTOSCALERS =
+            Map.of("autoscaling/HorizontalPodAutoscaler", "maxReplicas", "keda.sh/ScaledObject", "maxReplicaCount");
+
     private QuotaProperties() {}
 
     static void quotas(RenderedTree tree, Objections objections) {
@@ -171,17 +175,19 @@ final class QuotaProperties {
     }
 
     private static int mostPods(RenderedTree tree, Workload workload) {
-        return tree.of(workload.product(), "autoscaling/HorizontalPodAutoscaler").stream()
-                .filter(scaler -> scaler.spec()
-                                .text("scaleTargetRef", "name")
-                                .equals(workload.manifest().name())
-                        && scaler.spec()
-                                .text("scaleTargetRef", "kind")
-                                .equals(workload.manifest().kind()))
-                .map(scaler -> Ports.number(scaler.spec().text("maxReplicas")))
+        return AUTOSCALERS.entrySet().stream()
+                .flatMap(kind -> tree.of(workload.product(), kind.getKey()).stream()
+                        .filter(scaler -> scales(scaler, workload.manifest()))
+                        .map(scaler -> Ports.number(scaler.spec().text(kind.getValue()))))
                 .findFirst()
                 .orElseGet(
                         () -> Math.max(Ports.number(workload.manifest().spec().text("replicas")), 1));
+    }
+
+    private static boolean scales(Manifest scaler, Manifest workload) {
+        Value target = scaler.spec("scaleTargetRef");
+        return target.text("name").equals(workload.name())
+                && target.text("kind").equals(workload.kind());
     }
 
     static void priorities(RenderedTree tree, Objections objections) {

@@ -25,6 +25,7 @@ public record Cluster(
         Name issuer,
         Network network,
         @Nullable Vault vault,
+        Monitoring monitoring,
         SortedMap<String, NodePool> nodePools,
         SortedMap<String, AddonVersionName> addons,
         SortedMap<String, PolicyMode> policies,
@@ -65,6 +66,13 @@ public record Cluster(
 
     /** A Vault that External Secrets reads. */
     public record Vault(String server, Name path, Name mountPath) {}
+
+    /**
+     * Where metrics are kept.
+     *
+     * @param prometheus as other pods of the cluster reach it
+     */
+    public record Monitoring(HttpUrl prometheus) {}
 
     /** A group of nodes, and what one of them has for pods. */
     public record NodePool(int min, int max, Quantity cpu, Quantity memory) {}

@@ -107,30 +107,6 @@ public record Service(
     }
 
     /**
-     * How many pods run. They are fixed if {@code min} equals {@code max}.
-     *
-     * @param cpuPercent the target use of the requested CPU, null if the CPU doesn't matter
-     */
-    public record Scaling(
-            int min,
-            int max,
-            @Nullable Integer cpuPercent,
-            @Nullable Integer memoryPercent) {
-        public static Scaling fixed(int replicas) {
-            return new Scaling(replicas, replicas, null, null);
-        }
-
-        public boolean isAutomatic() {
-            return cpuPercent != null || memoryPercent != null;
-        }
-
-        /** The most pods while a new version takes over: a quarter more, rounded up as Kubernetes does. */
-        public int maxWithSurge() {
-            return max + (max + 3) / 4;
-        }
-    }
-
-    /**
      * A host from outside.
      *
      * @param own whether it is one of the product's own domains instead of the default one

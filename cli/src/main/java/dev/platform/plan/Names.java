@@ -1,5 +1,7 @@
 package dev.platform.plan;
 
+import dev.platform.model.Service;
+import dev.platform.model.Service.Host;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,12 @@ final class Names {
         }
         String start = dashed.substring(0, Math.min(dashed.length(), LABEL_LENGTH - 9));
         return start.replaceAll("-+$", "") + "-" + hash(text);
+    }
+
+    /** The first host's route has the name of the service; each further one has its host in it too, which others may share. */
+    static String route(Service service, Host host) {
+        boolean first = host.equals(service.hosts().get(0));
+        return first ? service.name() : label(service.name() + "." + host.name());
     }
 
     /** A part of a file's name, which disks take up to 255 characters of: the host itself where that fits. */

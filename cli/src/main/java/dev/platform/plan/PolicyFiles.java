@@ -71,7 +71,8 @@ final class PolicyFiles {
             String internalNetworks,
             String nodeLocalDns,
             String minimumUser,
-            String requireDigest) {
+            String requireDigest,
+            String prometheus) {
         ParametersView(Platform platform) {
             this(platform, new ApplicationView.Target(platform));
         }
@@ -91,7 +92,8 @@ final class PolicyFiles {
                                     .toList()),
                     nodeLocalDns(platform.cluster().network().nodeLocalDns()),
                     Integer.toString(platform.minimumUser()),
-                    Boolean.toString(platform.imageRules().requireDigest()));
+                    Boolean.toString(platform.imageRules().requireDigest()),
+                    platform.cluster().monitoring().prometheus().value());
         }
 
         private static String nodeLocalDns(@Nullable Cidr address) {

@@ -19,7 +19,7 @@ final class ServiceFiles {
     private ServiceFiles(Platform platform, PlanBuilder plan, Product product, Service service) {
         this.plan = plan;
         this.service = service;
-        this.view = new ServiceView(product, service);
+        this.view = new ServiceView(platform, product, service);
         this.folder = Layout.service(platform, product.name(), service.name());
         this.cause = service.source().at();
     }
@@ -42,7 +42,7 @@ final class ServiceFiles {
             draw("servicemonitor");
         }
         if (view.autoscaler() != null) {
-            draw("horizontalpodautoscaler");
+            draw(service.scaling().needsEvents() ? "scaledobject" : "horizontalpodautoscaler");
         }
         if (service.type().isLongRunning() && service.scaling().min() > 1) {
             draw("poddisruptionbudget");
@@ -60,10 +60,9 @@ final class ServiceFiles {
         };
     }
 
-    /** The first host's route has the name of the service; each further one has its host in it too, which others may share. */
     private void route(Host host) {
         boolean first = host.equals(service.hosts().get(0));
-        String name = first ? service.name() : Names.label(service.name() + "." + host.name());
+        String name = Names.route(service, host);
         boolean grpc = service.container().ports().get(0).protocol() == Protocol.GRPC;
         String kind = grpc ? "grpcroute" : "httproute";
         plan.draw(

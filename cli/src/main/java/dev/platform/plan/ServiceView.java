@@ -1,9 +1,9 @@
 package dev.platform.plan;
 
+import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Container;
-import dev.platform.model.Service.Scaling;
 import dev.platform.model.ServiceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +28,12 @@ record ServiceView(
         String priorityClass,
         ContainerView container,
         @Nullable Replicas fixed,
-        @Nullable Autoscaler autoscaler,
+        @Nullable AutoscalerView autoscaler,
         List<PortView> ports,
         @Nullable MetricsView metrics,
         @Nullable RunView run) {
 
-    ServiceView(Product product, Service service) {
+    ServiceView(Platform platform, Product product, Service service) {
         this(
                 service.name(),
                 workload(product, service),
@@ -47,7 +47,7 @@ record ServiceView(
                 service.scaling().isAutomatic()
                         ? null
                         : new Replicas(service.scaling().min()),
-                Autoscaler.of(service.scaling()),
+                AutoscalerView.of(service, platform.cluster()),
                 service.listening().stream().map(PortView::new).toList(),
                 MetricsView.of(service),
                 RunView.of(service.run()));
@@ -90,27 +90,6 @@ record ServiceView(
 
     /** A fixed number of pods. */
     record Replicas(int replicas) {}
-
-    /** How the number of pods follows the load. */
-    record Autoscaler(int min, int max, List<Target> targets) {
-        static @Nullable Autoscaler of(Scaling scaling) {
-            return scaling.isAutomatic() ? new Autoscaler(scaling.min(), scaling.max(), Target.of(scaling)) : null;
-        }
-    }
-
-    /** The use of a resource that the autoscaler aims at. */
-    record Target(String resource, int percent) {
-        private static List<Target> of(Scaling scaling) {
-            List<Target> targets = new ArrayList<>();
-            if (scaling.cpuPercent() != null) {
-                targets.add(new Target("cpu", scaling.cpuPercent()));
-            }
-            if (scaling.memoryPercent() != null) {
-                targets.add(new Target("memory", scaling.memoryPercent()));
-            }
-            return List.copyOf(targets);
-        }
-    }
 
     /** A port of the container and of the Service. */
     record PortView(String name, int number, int servicePort, String appProtocol) {

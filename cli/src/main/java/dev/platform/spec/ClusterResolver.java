@@ -3,6 +3,7 @@ package dev.platform.spec;
 import dev.platform.model.AddonVersionName;
 import dev.platform.model.Cluster;
 import dev.platform.model.Cluster.Gateway;
+import dev.platform.model.Cluster.Monitoring;
 import dev.platform.model.Cluster.Network;
 import dev.platform.model.Cluster.NodePool;
 import dev.platform.model.Cluster.Peer;
@@ -34,6 +35,7 @@ final class ClusterResolver {
                 Defaults.or(certificates == null ? null : certificates.issuer(), Defaults.ISSUER),
                 network(spec.network()),
                 vault(spec.secrets()),
+                monitoring(spec.monitoring()),
                 nodePools(spec),
                 addons(spec),
                 policies(spec),
@@ -76,6 +78,10 @@ final class ClusterResolver {
                 vault.server().value(),
                 Defaults.or(vault.path(), Defaults.VAULT_PATH),
                 Defaults.or(vault.mountPath(), Defaults.VAULT_MOUNT));
+    }
+
+    private static Monitoring monitoring(ClusterSpec.@Nullable MonitoringSpec spec) {
+        return new Monitoring(Defaults.or(spec == null ? null : spec.prometheus(), Defaults.PROMETHEUS));
     }
 
     private static SortedMap<String, NodePool> nodePools(ClusterSpec spec) {

@@ -3,6 +3,7 @@ package dev.platform.spec;
 import dev.platform.model.AddonVersionName;
 import dev.platform.model.Cidr;
 import dev.platform.model.HostName;
+import dev.platform.model.HttpUrl;
 import dev.platform.model.IpAddress;
 import dev.platform.model.KubernetesVersion;
 import dev.platform.model.LabelName;
@@ -49,6 +50,7 @@ public record ClusterSpec(
         @Doc("How certificates are issued.") @Nullable CertificatesSpec certificates,
         @Doc("What network policies need to know.") NetworkSpec network,
         @Doc("Where secrets come from.") @Nullable SecretsSpec secrets,
+        @Doc("Where metrics are kept.") @Nullable MonitoringSpec monitoring,
         @Doc("The groups of nodes by name.") Map<Name, NodePoolSpec> nodePools,
 
         @Doc("The pinned version of each add-on by its name.")
@@ -131,6 +133,15 @@ public record ClusterSpec(
 
             @Doc(value = "The mount of the Kubernetes login.", defaults = "kubernetes") @Nullable
             Name mountPath) {}
+
+    /** Where metrics are kept. */
+    @Doc("Where metrics are kept.")
+    public record MonitoringSpec(
+            @Doc(
+                    value = "Prometheus, as other pods of the cluster reach it.",
+                    defaults = "http://prometheus-operated.monitoring.svc:9090")
+            @Nullable
+            HttpUrl prometheus) {}
 
     /** A group of nodes. */
     @Doc("A group of nodes.")

@@ -1,6 +1,7 @@
 package dev.platform.spec;
 
 import dev.platform.model.Cluster.Peer;
+import dev.platform.model.HttpUrl;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Quantity;
@@ -20,6 +21,7 @@ final class Defaults {
     static final Peer DNS = new Peer(new NamespaceName("kube-system"), Map.of("k8s-app", "kube-dns"));
     static final Peer MONITORING =
             new Peer(new NamespaceName("monitoring"), Map.of("app.kubernetes.io/name", "prometheus"));
+    static final HttpUrl PROMETHEUS = new HttpUrl("http://prometheus-operated.monitoring.svc:9090");
     static final Name VAULT_PATH = new Name("secret");
     static final Name VAULT_MOUNT = new Name("kubernetes");
 

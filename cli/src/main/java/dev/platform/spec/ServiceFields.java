@@ -39,7 +39,6 @@ final class ServiceFields {
         server();
         longRunning();
         runs();
-        scaling();
         if (spec.metrics() != null && spec.metrics().port() == null && spec.port() == null) {
             missing("metrics", "'metrics' needs a port, since the service has none", "add metrics.port");
         }
@@ -106,22 +105,6 @@ final class ServiceFields {
         if (spec.type().isLongRunning()) {
             only("activeDeadlineSeconds", spec.activeDeadlineSeconds(), "cron and job services");
             only("backoffLimit", spec.backoffLimit(), "cron and job services");
-        }
-    }
-
-    private void scaling() {
-        if (spec.replicas() != null && spec.autoscaling() != null) {
-            missing("replicas", "'replicas' and 'autoscaling' both set the number of pods", "remove one of them");
-        }
-        if (spec.autoscaling() != null
-                && spec.autoscaling().maxReplicas()
-                        <= Defaults.or(spec.autoscaling().minReplicas(), Defaults.MIN_REPLICAS)) {
-            findings.error(
-                    "autoscaling-has-room",
-                    source.at("autoscaling", "maxReplicas"),
-                    "'maxReplicas' is not above 'minReplicas'",
-                    "raise it, or use 'replicas' for a fixed number");
-            right = false;
         }
     }
 

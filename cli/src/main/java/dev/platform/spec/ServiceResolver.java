@@ -5,19 +5,18 @@ import dev.platform.finding.Source;
 import dev.platform.model.HostName;
 import dev.platform.model.Image;
 import dev.platform.model.Product.Grant;
+import dev.platform.model.Scaling;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Container;
 import dev.platform.model.Service.Host;
 import dev.platform.model.Service.Metrics;
 import dev.platform.model.Service.Resources;
 import dev.platform.model.Service.Run;
-import dev.platform.model.Service.Scaling;
 import dev.platform.model.ServiceType;
 import dev.platform.model.TimeZoneName;
 import dev.platform.model.UrlPath;
 import dev.platform.spec.PortResolver.Ports;
 import dev.platform.spec.ServiceSpec.AmountsSpec;
-import dev.platform.spec.ServiceSpec.AutoscalingSpec;
 import dev.platform.spec.ServiceSpec.ConcurrencyPolicy;
 import dev.platform.spec.VersionsSpec.VersionSpec;
 import java.util.ArrayList;
@@ -55,7 +54,8 @@ final class ServiceResolver {
             missingVersion(name, source);
         }
         Ports ports = new PortResolver(source, findings).resolve(spec);
-        if (!fits || version == null || ports == null) {
+        Scaling scaling = new ScalingResolver(product, source, findings).resolve(spec);
+        if (scaling == null || !fits || version == null || ports == null) {
             return null;
         }
         return new Service(
@@ -63,7 +63,7 @@ final class ServiceResolver {
                 name,
                 spec.type(),
                 container(spec, version, ports, source),
-                scaling(spec),
+                scaling,
                 Defaults.or(spec.tier(), grant.tier()),
                 hosts(name, spec, source.below("ingress", "hosts")),
                 metrics(spec, ports),
@@ -115,28 +115,6 @@ final class ServiceResolver {
         return resources;
     }
 
-    private static Scaling scaling(ServiceSpec spec) {
-        AutoscalingSpec autoscaling = spec.autoscaling();
-        if (!spec.type().isLongRunning()) {
-            return Scaling.fixed(1);
-        }
-        if (spec.replicas() != null) {
-            return Scaling.fixed(spec.replicas());
-        }
-        if (autoscaling == null) {
-            return spec.type() == ServiceType.WORKER
-                    ? Scaling.fixed(Defaults.REPLICAS)
-                    : new Scaling(Defaults.MIN_REPLICAS, Defaults.MAX_REPLICAS, Defaults.CPU_PERCENT, null);
-        }
-        boolean noTarget = autoscaling.targetCPUUtilizationPercentage() == null
-                && autoscaling.targetMemoryUtilizationPercentage() == null;
-        return new Scaling(
-                Defaults.or(autoscaling.minReplicas(), Defaults.MIN_REPLICAS),
-                autoscaling.maxReplicas(),
-                noTarget ? Integer.valueOf(Defaults.CPU_PERCENT) : autoscaling.targetCPUUtilizationPercentage(),
-                autoscaling.targetMemoryUtilizationPercentage());
-    }
-
     private List<Host> hosts(String name, ServiceSpec spec, Source source) {
         if (spec.type() != ServiceType.WEB) {
             return List.of();
@@ -171,7 +149,7 @@ final class ServiceResolver {
         }
         return new Run(
                 spec.schedule(),
-                Defaults.or(spec.timezone(), new TimeZoneName("Etc/UTC")),
+                Defaults.or(spec.timezone(), TimeZoneName.UTC),
                 Defaults.or(spec.concurrencyPolicy(), ConcurrencyPolicy.FORBID).toString(),
                 Defaults.or(spec.activeDeadlineSeconds(), Defaults.DEADLINE_SECONDS),
                 Defaults.or(spec.backoffLimit(), Defaults.BACKOFF_LIMIT));

@@ -128,25 +128,6 @@ public record ServiceSpec(
             @Doc(value = "What the port speaks.", defaults = "http") @Nullable
             Protocol protocol) {}
 
-    /** How the number of pods follows the load. */
-    @Doc("How the number of pods follows the load.")
-    public record AutoscalingSpec(
-            @Doc(value = "The fewest pods.", defaults = "2") @Bounds(min = 2, max = 50) @Nullable
-            Integer minReplicas,
-
-            @Doc("The most pods.") @Bounds(min = 3, max = 50)
-            int maxReplicas,
-
-            @Doc(value = "The share of the requested CPU, in percent, that the pods shall use.", defaults = "70")
-            @Bounds(min = 10, max = 100)
-            @Nullable
-            Integer targetCPUUtilizationPercentage,
-
-            @Doc("The share of the requested memory, in percent, that the pods shall use.")
-            @Bounds(min = 10, max = 100)
-            @Nullable
-            Integer targetMemoryUtilizationPercentage) {}
-
     /** What one pod asks for, and what it can't exceed. */
     @Doc("What one pod asks for, and what it can't exceed.")
     public record ResourcesSpec(

@@ -9,6 +9,7 @@ import dev.platform.model.GitUrl;
 import dev.platform.model.GithubOwner;
 import dev.platform.model.GroupName;
 import dev.platform.model.HostName;
+import dev.platform.model.HttpUrl;
 import dev.platform.model.ImageDigest;
 import dev.platform.model.ImageName;
 import dev.platform.model.ImageTag;
@@ -129,6 +130,12 @@ public final class SpecScalars {
                     "https://host, perhaps with a port and a path, without wildcards, user names and passwords",
                     ServerUrl.PATTERN,
                     ServerUrl::parse),
+            text(
+                    HttpUrl.class,
+                    "server-has-a-url",
+                    "http://host or https://host, perhaps with a port and a path, without user names and passwords",
+                    HttpUrl.PATTERN,
+                    HttpUrl::parse),
             text(BranchName.class, "branch-has-a-name", "a name such as main", BranchName.PATTERN, BranchName::parse),
             text(
                     Registry.class,

@@ -100,6 +100,7 @@ public final class Substitutes {
                 null,
                 new NetworkSpec(List.of(Cidr.parse("10.0.0.0/8")), peer, peer, null),
                 null,
+                null,
                 Map.of(),
                 Map.of(),
                 Map.of(),

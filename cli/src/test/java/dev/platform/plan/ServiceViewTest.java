@@ -26,7 +26,10 @@ class ServiceViewTest {
     private static final SampleRepository SHOP = SampleRepository.empty().product("shop", JOB + SampleRepository.WEB);
 
     private static String job(SampleRepository repository) {
-        return new ServiceView(repository.resolved("shop"), repository.service("shop", "migrate-the-database"))
+        return new ServiceView(
+                        repository.platform(),
+                        repository.resolved("shop"),
+                        repository.service("shop", "migrate-the-database"))
                 .workload();
     }
 
@@ -77,7 +80,7 @@ class ServiceViewTest {
 
     @Test
     void everyOtherWorkloadHasTheNameOfItsService() {
-        assertThat(new ServiceView(SHOP.resolved("shop"), SHOP.service("shop", "web")).workload())
+        assertThat(new ServiceView(SHOP.platform(), SHOP.resolved("shop"), SHOP.service("shop", "web")).workload())
                 .isEqualTo("web");
     }
 

@@ -9,11 +9,11 @@ import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Protocol;
 import dev.platform.model.Quota;
+import dev.platform.model.Scaling;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Host;
 import dev.platform.model.Service.Probe;
 import dev.platform.model.Service.ProbeAction;
-import dev.platform.model.Service.Scaling;
 import dev.platform.model.Tier;
 import java.util.List;
 import java.util.Map;
@@ -150,8 +150,8 @@ class DefaultsTest {
 
     @Test
     void scaling() {
-        assertThat(service("web").scaling()).isEqualTo(new Scaling(2, 6, 70, null));
-        assertThat(service("partners").scaling()).isEqualTo(new Scaling(2, 5, 70, null));
+        assertThat(service("web").scaling()).isEqualTo(Scaling.onCpu(2, 6, 70));
+        assertThat(service("partners").scaling()).isEqualTo(Scaling.onCpu(2, 5, 70));
         assertThat(service("mailer").scaling()).isEqualTo(Scaling.fixed(2));
         assertThat(service("report").scaling()).isEqualTo(Scaling.fixed(1));
     }

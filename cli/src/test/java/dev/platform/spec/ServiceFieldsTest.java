@@ -83,14 +83,6 @@ class ServiceFieldsTest {
     }
 
     @Test
-    void autoscalingNeedsRoom() {
-        service("web", "autoscaling: {minReplicas: 5, maxReplicas: 5}")
-                .assertFinds("autoscaling-has-room", "products/shop/product.yaml:10:50", "not above", "use 'replicas'");
-        service("web", "autoscaling: {minReplicas: 4, maxReplicas: 5}").assertIsRight();
-        service("web", "autoscaling: {maxReplicas: 3}").assertIsRight();
-    }
-
-    @Test
     void theGatewaySpeaksNoTcp() {
         service("web", "protocol: tcp")
                 .assertFinds(RULE, "products/shop/product.yaml:10:17", "speaks tcp", "use http or grpc");
