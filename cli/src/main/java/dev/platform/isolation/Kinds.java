@@ -32,6 +32,7 @@ final class Kinds {
     /** What fences a product in, and what others own. */
     static final Set<String> FENCES = Set.of(
             "Namespace",
+            "ConfigMap",
             "LimitRange",
             "ResourceQuota",
             "ServiceAccount",
@@ -39,6 +40,8 @@ final class Kinds {
             "external-secrets.io/SecretStore",
             "externaldns.k8s.io/DNSEndpoint",
             "gateway.networking.k8s.io/ListenerSet",
+            "monitoring.coreos.com/AlertmanagerConfig",
+            "monitoring.coreos.com/PrometheusRule",
             NetworkPolicy.TYPE,
             "rbac.authorization.k8s.io/RoleBinding");
 
@@ -58,7 +61,6 @@ final class Kinds {
             "gateway.networking.k8s.io/ReferenceGrant",
             "gateway.networking.k8s.io/TCPRoute",
             "gateway.networking.k8s.io/TLSRoute",
-            "monitoring.coreos.com/AlertmanagerConfig",
             "networking.k8s.io/Ingress",
             "rbac.authorization.k8s.io/Role",
             "snapshot.storage.k8s.io/VolumeSnapshot");

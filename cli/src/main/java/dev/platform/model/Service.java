@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics null if Prometheus shall not read any
  * @param run null unless it is a cron or a job
  * @param source its part of product.yaml
+ * @param slo null if it promises nothing
  */
 public record Service(
         String product,
@@ -26,7 +27,8 @@ public record Service(
         @Nullable Metrics metrics,
         Access access,
         @Nullable Run run,
-        Source source) {
+        Source source,
+        @Nullable Slo slo) {
 
     /** Every port that the container listens on: those that others may call, and that of the metrics if it is apart. */
     public List<Port> listening() {

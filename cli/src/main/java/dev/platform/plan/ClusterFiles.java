@@ -5,6 +5,8 @@ import dev.platform.model.Platform;
 import dev.platform.model.Tier;
 import dev.platform.tree.RepoPath;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What the whole cluster has once, because products need it: roles and priorities first, the gateway after its kinds. */
 final class ClusterFiles {
@@ -13,8 +15,10 @@ final class ClusterFiles {
             new Part("platform", "-90", List.of("clusterrole-product-developer", "clusterrole-product-sync"));
 
     /** After the add-ons that bring the kinds of gateways, certificates and DNS records. */
-    private static final Part GATEWAY =
-            new Part(Cluster.Gateway.NAMESPACE, "-24", List.of("namespace", "gateway", "httproute-redirect-to-https"));
+    private static final Part GATEWAY = new Part(
+            Cluster.Gateway.NAMESPACE,
+            "-24",
+            List.of("namespace", "gateway", "httproute-redirect-to-https", "podmonitor-proxies"));
 
     private final Cluster cluster;
     private final ClusterView view;
@@ -76,6 +80,7 @@ final class ClusterFiles {
             String gatewayNamespace,
             String gatewayClass,
             String gatewayHost,
+            Map<String, String> proxyLabels,
             String podSecurityVersion,
             List<DnsRecord> records) {
         ClusterView(Cluster cluster) {
@@ -84,6 +89,7 @@ final class ClusterFiles {
                     Cluster.Gateway.NAMESPACE,
                     cluster.gateway().className().value(),
                     cluster.gatewayHost().value(),
+                    new TreeMap<>(cluster.gateway().proxyLabels()),
                     "v" + cluster.kubernetes(),
                     DnsRecord.addresses(cluster.gatewayHost().value(), cluster));
         }

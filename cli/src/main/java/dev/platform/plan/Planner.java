@@ -13,6 +13,7 @@ public final class Planner {
             AddonFiles::plan,
             ProductFiles::plan,
             ServiceFiles::plan,
+            ObservabilityFiles::plan,
             ApplicationFiles::plan,
             CodeownersFile::plan);
 

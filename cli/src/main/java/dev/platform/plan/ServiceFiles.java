@@ -13,6 +13,7 @@ final class ServiceFiles {
     private final PlanBuilder plan;
     private final Service service;
     private final ServiceView view;
+    private final RulesView rules;
     private final RepoPath folder;
     private final Location cause;
 
@@ -20,6 +21,7 @@ final class ServiceFiles {
         this.plan = plan;
         this.service = service;
         this.view = new ServiceView(platform, product, service);
+        this.rules = RulesView.of(platform, product, service);
         this.folder = Layout.service(platform, product.name(), service.name());
         this.cause = service.source().at();
     }
@@ -47,6 +49,7 @@ final class ServiceFiles {
         if (service.type().isLongRunning() && service.scaling().min() > 1) {
             draw("poddisruptionbudget");
         }
+        plan.draw(folder.resolve("prometheusrule.yaml"), "service/prometheusrule", rules, cause);
         for (Host host : service.hosts()) {
             route(host);
         }

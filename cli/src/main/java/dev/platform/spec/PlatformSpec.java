@@ -1,6 +1,7 @@
 package dev.platform.spec;
 
 import dev.platform.model.BranchName;
+import dev.platform.model.EmailAddress;
 import dev.platform.model.GitUrl;
 import dev.platform.model.GithubOwner;
 import dev.platform.model.GroupName;
@@ -88,7 +89,14 @@ public record PlatformSpec(
             GithubOwner github,
 
             @Doc(value = "The team's chat channel.", example = "#team-growth") @Nullable
-            String slack) {}
+            String slack,
+
+            @Doc(
+                    value =
+                            "Where alerts go that can't wait, beside the channel; on-call services have an address for it.",
+                    example = "growth-oncall@acme.example")
+            @Nullable
+            EmailAddress email) {}
 
     /** The rules for experiments. */
     @Doc("The rules for experiments.")

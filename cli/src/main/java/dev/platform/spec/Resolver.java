@@ -89,7 +89,7 @@ public final class Resolver {
                 settings.source().at("spec", "platformTeam"),
                 "there is no team '" + name + "'",
                 "add it to spec.teams, or use one of " + teams.keySet());
-        return new Team(name, name, new GroupName(name), new GithubOwner("@" + name), "");
+        return new Team(name, name, new GroupName(name), new GithubOwner("@" + name), "", "");
     }
 
     private static Platform.Repository repository(PlatformSpec.RepositorySpec spec) {
@@ -106,7 +106,8 @@ public final class Resolver {
                                 Defaults.or(team.displayName(), name.value()),
                                 team.group(),
                                 team.github(),
-                                Defaults.or(team.slack(), ""))));
+                                Defaults.or(team.slack(), ""),
+                                team.email() == null ? "" : team.email().value())));
         return teams;
     }
 

@@ -69,7 +69,8 @@ final class ServiceResolver {
                 metrics(spec, ports),
                 new AccessResolver(product, source.below("accessPolicy")).resolve(spec.accessPolicy()),
                 run(spec),
-                source);
+                source,
+                new SloResolver(source, findings).resolve(spec));
     }
 
     /** Says nothing if the file with the versions could not be read, which is known already. */

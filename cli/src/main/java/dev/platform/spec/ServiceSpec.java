@@ -112,7 +112,10 @@ public record ServiceSpec(
         Integer activeDeadlineSeconds,
 
         @Doc(value = "How often a failed run is tried again.", defaults = "2") @Bounds(min = 0, max = 6) @Nullable
-        Integer backoffLimit) {
+        Integer backoffLimit,
+
+        @Doc("What the service promises to those who call it; only for web.") @Nullable
+        SloSpec slo) {
 
     /** A further port of a service. */
     @Doc("A further port of a service.")

@@ -4,6 +4,7 @@ import dev.platform.model.AddonVersionName;
 import dev.platform.model.BranchName;
 import dev.platform.model.Cidr;
 import dev.platform.model.CronSchedule;
+import dev.platform.model.EmailAddress;
 import dev.platform.model.EnvName;
 import dev.platform.model.GitUrl;
 import dev.platform.model.GithubOwner;
@@ -19,6 +20,7 @@ import dev.platform.model.LabelName;
 import dev.platform.model.LabelValue;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
+import dev.platform.model.Percent;
 import dev.platform.model.PolicyName;
 import dev.platform.model.Quantity;
 import dev.platform.model.Registry;
@@ -106,6 +108,18 @@ public final class SpecScalars {
                     "a path that starts with '/', without '//', '..', blanks, escaped dots and escaped slashes",
                     UrlPath.PATTERN,
                     UrlPath::parse),
+            number(
+                    Percent.class,
+                    "percent-is-readable",
+                    "a share below 100 percent with up to three decimals: 99.9",
+                    Percent.PATTERN,
+                    Percent::parse),
+            text(
+                    EmailAddress.class,
+                    "email-is-readable",
+                    "an address for mail: growth-oncall@acme.example",
+                    EmailAddress.PATTERN,
+                    EmailAddress::parse),
             text(
                     Cidr.class,
                     "address-is-readable",

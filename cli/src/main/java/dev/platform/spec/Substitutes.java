@@ -82,7 +82,7 @@ public final class Substitutes {
     }
 
     private static TeamSpec team(Name name) {
-        return new TeamSpec(null, new GroupName(name.value()), new GithubOwner("@" + name), null);
+        return new TeamSpec(null, new GroupName(name.value()), new GithubOwner("@" + name), null, null);
     }
 
     private static QuotaSpec size() {

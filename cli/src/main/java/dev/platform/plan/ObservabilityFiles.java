@@ -1,0 +1,35 @@
+package dev.platform.plan;
+
+import dev.platform.model.Platform;
+import dev.platform.model.Product;
+import dev.platform.tree.RepoPath;
+
+/** What a team sees of its product, and how it is told: alerts, where they go, a dashboard. */
+final class ObservabilityFiles {
+    private ObservabilityFiles() {}
+
+    static void plan(Platform platform, PlanBuilder plan) {
+        for (Product product : platform.products().values()) {
+            RepoPath folder = Layout.base(platform, product.name());
+            RepoPath spec = Layout.productSpec(product.name());
+            plan.draw(
+                    folder.resolve("prometheusrule.yaml"),
+                    "product/prometheusrule",
+                    RulesView.of(platform, product),
+                    spec);
+            plan.draw(
+                    folder.resolve("configmap-dashboard.yaml"),
+                    "product/configmap-dashboard",
+                    new DashboardView(product),
+                    spec);
+            AlertRouteView route = AlertRouteView.of(platform, product);
+            if (route != null) {
+                plan.draw(
+                        folder.resolve("alertmanagerconfig.yaml"),
+                        "product/alertmanagerconfig",
+                        route,
+                        Layout.settings());
+            }
+        }
+    }
+}
