@@ -93,6 +93,6 @@ final class SloResolver {
     }
 
     private void error(Source place, String field, String message, String hint) {
-        findings.error("slo-can-be-measured", place.at(field), message, hint);
+        findings.error("slo-is-measured", place.at(field), message, hint);
     }
 }

@@ -24,8 +24,7 @@ final class Promtool implements ExecutionCondition {
     static String run(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Programs.path(PROGRAM).toString()));
         command.addAll(List.of(words));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(command + ": " + said).isZero();
         return said;
