@@ -60,6 +60,7 @@ class PlannerTest {
                         "products/pay/base/networkpolicy-service-mailer.yaml",
                         "products/pay/mailer/deployment.yaml",
                         "products/pay/mailer/poddisruptionbudget.yaml",
+                        "products/pay/mailer/prometheusrule.yaml",
                         "products/pay/mailer/serviceaccount.yaml");
     }
 
@@ -71,6 +72,7 @@ class PlannerTest {
                 .filteredOn(path -> path.startsWith("products/pay/base/"))
                 .containsExactlyInAnyOrder(
                         "products/pay/base/certificate-wildcard.yaml",
+                        "products/pay/base/configmap-dashboard.yaml",
                         "products/pay/base/dnsendpoint.yaml",
                         "products/pay/base/listenerset.yaml",
                         "products/pay/base/networkpolicy-service-web.yaml");

@@ -48,7 +48,7 @@ class ProductProjectTest {
                 list(EVERYTHING.spec("argocd/applications/shop/appproject.yaml"), "namespaceResourceWhitelist").stream()
                         .map(kind -> ((Map<?, ?>) kind).get("group") + "/" + ((Map<?, ?>) kind).get("kind"))
                         .collect(Collectors.toSet());
-        assertThat(rendered()).hasSize(10);
+        assertThat(rendered()).hasSize(11);
         assertThat(allowed).containsAll(rendered());
         assertThat(allowed).noneMatch(kind -> kind.contains("*"));
     }
