@@ -99,6 +99,11 @@ class SeededFaultsTest {
         };
     }
 
+    /** Routes below a route of Alertmanager, and what a trigger of KEDA is told, have no schema. */
+    private static boolean isUnread(Part part) {
+        return part.way().contains("routes") || part.way().contains("triggers");
+    }
+
     private static <T> List<T> some(List<T> all, Random random) {
         assertThat(all).hasSizeGreaterThan(FAULTS);
         return random.ints(FAULTS, 0, all.size()).mapToObj(all::get).toList();
@@ -108,7 +113,7 @@ class SeededFaultsTest {
     @MethodSource("versions")
     void aMisspeltFieldIsToldInItsLine(Schemas schemas) {
         Random random = new Random(SEED);
-        for (Part part : some(parts(each -> !each.isFree() && !each.isIdentity()), random)) {
+        for (Part part : some(parts(each -> !each.isFree() && !each.isIdentity() && !isUnread(each)), random)) {
             String key = part.way().get(part.way().size() - 1);
             String wrong = misspelt(key, random);
             String text = replaced(part, part.line(), part.column(), key, wrong);
@@ -145,6 +150,7 @@ class SeededFaultsTest {
         List<Part> scalars = parts(each -> each.value() instanceof YamlNode.Scalar scalar
                 && !each.isIdentity()
                 && !each.way().contains("valuesObject")
+                && !isUnread(each)
                 && endsItsLine(each, scalar));
         for (Part part : some(scalars, random)) {
             YamlNode.Scalar scalar = (YamlNode.Scalar) part.value();

@@ -26,15 +26,15 @@ class ServiceFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "web, port: 8080 | deployment, horizontalpodautoscaler, httproute, poddisruptionbudget, service, serviceaccount",
+                "web, port: 8080 | deployment, horizontalpodautoscaler, httproute, poddisruptionbudget, prometheusrule, service, serviceaccount",
                 "web, port: 8080, protocol: grpc | deployment, grpcroute, horizontalpodautoscaler, poddisruptionbudget,"
-                        + " service, serviceaccount",
-                "internal, port: 8080, replicas: 1 | deployment, service, serviceaccount",
-                "internal, port: 8080, replicas: 2 | deployment, poddisruptionbudget, service, serviceaccount",
-                "worker | deployment, poddisruptionbudget, serviceaccount",
-                "worker, metrics: {port: 9090} | deployment, poddisruptionbudget, service, serviceaccount, servicemonitor",
-                "cron, schedule: '0 3 * * *' | cronjob, serviceaccount",
-                "job | job, serviceaccount"
+                        + " prometheusrule, service, serviceaccount",
+                "internal, port: 8080, replicas: 1 | deployment, prometheusrule, service, serviceaccount",
+                "internal, port: 8080, replicas: 2 | deployment, poddisruptionbudget, prometheusrule, service, serviceaccount",
+                "worker | deployment, poddisruptionbudget, prometheusrule, serviceaccount",
+                "worker, metrics: {port: 9090} | deployment, poddisruptionbudget, prometheusrule, service, serviceaccount, servicemonitor",
+                "cron, schedule: '0 3 * * *' | cronjob, prometheusrule, serviceaccount",
+                "job | job, prometheusrule, serviceaccount"
             })
     void eachTypeHasItsObjects(String service, String objects) {
         SampleRepository repository = SampleRepository.empty()
