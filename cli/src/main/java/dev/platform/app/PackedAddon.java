@@ -46,6 +46,7 @@ final class PackedAddon {
             "route-hostnames",
             "route-parents-and-backends",
             "rule-scope",
+            "scaledobject-scope",
             "secret-types",
             "service-exposure",
             "serviceaccount-cloud-identity");

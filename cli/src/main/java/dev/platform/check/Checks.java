@@ -22,6 +22,8 @@ public final class Checks {
             new HostsFitTheGateway(),
             new AccessIsMutual(),
             new InternetIsGranted(),
+            new SecretsHaveAStore(),
+            new TextsHoldNoSecrets(),
             new QuotasAreKept(),
             new NodesHaveRoom(),
             new SchedulesAreSparse(),

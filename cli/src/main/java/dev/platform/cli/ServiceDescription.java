@@ -1,5 +1,6 @@
 package dev.platform.cli;
 
+import dev.platform.model.Configuration;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Container;
 import dev.platform.model.Service.Port;
@@ -26,10 +27,14 @@ final class ServiceDescription {
         data.put("ports", ports(container));
         data.put("hosts", hosts(service));
         data.put("pods", Listing.pods(service));
+        if (service.scaling().isAutomatic()) {
+            data.put("autoscaling", ScalingDescription.of(service.scaling()));
+        }
         data.put("tier", service.tier().toString());
         data.put("resources", resources(container.resources()));
         data.put("probes", probes(container.probes()));
         data.put("env", container.env());
+        configuration(service.configuration(), data);
         data.put("runAsUser", container.user());
         data.put("terminationGracePeriodSeconds", container.terminationGracePeriodSeconds());
         data.put("metrics", metrics(service.metrics()));
@@ -38,6 +43,30 @@ final class ServiceDescription {
             data.put("run", run(service.run()));
         }
         return data;
+    }
+
+    private static void configuration(Configuration configuration, Map<String, Object> data) {
+        Map<String, Object> secretEnv = new LinkedHashMap<>();
+        configuration
+                .variables()
+                .forEach(variable -> secretEnv.put(variable.name(), variable.secret() + " " + variable.key()));
+        putUnlessEmpty("secretEnv", secretEnv, data);
+        Map<String, Object> filesFrom = new LinkedHashMap<>();
+        configuration
+                .mounts()
+                .forEach(mount -> filesFrom.put(
+                        mount.path().value(),
+                        (mount.kind() == Configuration.Kind.SECRET ? "secret " : "config ") + mount.name()));
+        putUnlessEmpty("filesFrom", filesFrom, data);
+        if (!configuration.wholeSecrets().isEmpty()) {
+            data.put("envFrom", configuration.wholeSecrets());
+        }
+    }
+
+    private static void putUnlessEmpty(String key, Map<String, Object> value, Map<String, Object> data) {
+        if (!value.isEmpty()) {
+            data.put(key, value);
+        }
     }
 
     private static Map<String, Object> ports(Container container) {

@@ -31,8 +31,9 @@ final class ApplicationProperties {
                 tree.manifests().stream().collect(Collectors.groupingBy(manifest -> folder(manifest.file())));
         for (Manifest application : tree.ofProducts(TYPE)) {
             String product = application.product();
-            boolean base = application.name().equals(product + "." + Home.BASE);
-            String expected = base ? "platform" : "product-" + product;
+            boolean ofPlatform = application.name().equals(product + "." + Home.BASE)
+                    || application.name().equals(product + "." + Home.DATA);
+            String expected = ofPlatform ? "platform" : "product-" + product;
             String project = application.spec().text("project");
             if (!project.equals(expected)) {
                 objections.add(
@@ -41,7 +42,7 @@ final class ApplicationProperties {
                         "its project is '" + expected + "'; " + RENDER);
             }
             ArgoProject own = ProjectProperties.of(tree, product);
-            if (!base && own != null) {
+            if (!ofPlatform && own != null) {
                 List<Manifest> synced = folders.getOrDefault(application.spec().text("source", "path"), List.of());
                 permits(own, application, synced, objections);
             }

@@ -4,10 +4,11 @@ package dev.platform.isolation;
  * Whose a rendered file is, which its path alone says, as it does to CODEOWNERS and Argo CD.
  *
  * @param product empty for the platform's own files
- * @param part the folder within the product: {@code base}, a service, or {@code argocd} for its Applications
+ * @param part the folder within the product: {@code base}, {@code data}, a service, or {@code argocd} for its Applications
  */
 record Home(String product, String part) {
     static final String BASE = "base";
+    static final String DATA = "data";
     static final String ARGOCD = "argocd";
 
     private static final Home PLATFORM = new Home("", "");
@@ -32,7 +33,11 @@ record Home(String product, String part) {
         return part.equals(BASE);
     }
 
+    boolean isData() {
+        return part.equals(DATA);
+    }
+
     boolean isService() {
-        return !isPlatform() && !isBase() && !part.equals(ARGOCD);
+        return !isPlatform() && !isBase() && !isData() && !part.equals(ARGOCD);
     }
 }

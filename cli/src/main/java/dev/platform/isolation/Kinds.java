@@ -45,6 +45,10 @@ final class Kinds {
             NetworkPolicy.TYPE,
             "rbac.authorization.k8s.io/RoleBinding");
 
+    /** What a product keeps beside its services. */
+    static final Set<String> DATA =
+            Set.of("external-secrets.io/ExternalSecret", "generators.external-secrets.io/Password");
+
     /** Namespaced kinds that open something. */
     private static final Set<String> DANGEROUS = Set.of(
             "Secret",
@@ -92,14 +96,14 @@ final class Kinds {
     static final String UNKNOWN = "unknown.example/Anything";
 
     /** What a product's AppProject must not permit. */
-    static final List<String> FORBIDDEN = Stream.of(FENCES, DANGEROUS, CLUSTER, Set.of(UNKNOWN))
+    static final List<String> FORBIDDEN = Stream.of(FENCES, DATA, DANGEROUS, CLUSTER, Set.of(UNKNOWN))
             .flatMap(Set::stream)
             .filter(type -> !WORKLOADS.contains(type) && !CHILDREN.contains(type))
             .distinct()
             .sorted()
             .toList();
 
-    private static final Set<String> KNOWN = Stream.of(WORKLOADS, CHILDREN, FENCES, DANGEROUS, CLUSTER)
+    private static final Set<String> KNOWN = Stream.of(WORKLOADS, CHILDREN, FENCES, DATA, DANGEROUS, CLUSTER)
             .flatMap(Set::stream)
             .collect(Collectors.toSet());
 

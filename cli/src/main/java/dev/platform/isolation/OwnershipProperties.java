@@ -33,10 +33,11 @@ final class OwnershipProperties {
     private static void keys(RenderedTree tree, Manifest secret, Objections objections) {
         String path = "products/" + secret.product() + "/";
         Value store = secret.spec("secretStoreRef");
-        boolean ownStore = store.text("kind").equals("SecretStore")
+        boolean generated = isGenerated(secret);
+        boolean named = store.text("kind").equals("SecretStore")
                 && tree.of(secret.product(), STORE).stream()
                         .anyMatch(each -> each.name().equals(store.text("name")));
-        if (!ownStore) {
+        if (!named && !generated) {
             objections.add(store.where(), secret.title() + " reads a store that isn't its product's", RENDER);
         }
         for (Value entry : secret.spec("data").items()) {
@@ -47,10 +48,22 @@ final class OwnershipProperties {
                     entry.at("sourceRef").isPresent(),
                     objections);
         }
-        for (Value entry : secret.spec("dataFrom").items()) {
+        for (Value entry :
+                generated ? List.<Value>of() : secret.spec("dataFrom").items()) {
             boolean other = !entry.keys().equals(Set.of("extract"));
             key(secret, entry.at("extract", "key"), path, other, objections);
         }
+    }
+
+    /** Whether its values are made up in the cluster, so that it reads no store. */
+    private static boolean isGenerated(Manifest secret) {
+        return !secret.spec("secretStoreRef").isPresent()
+                && !secret.spec("data").isPresent()
+                && secret.spec("dataFrom").items().stream()
+                        .allMatch(entry -> entry.keys().equals(Set.of("sourceRef"))
+                                && entry.at("sourceRef").keys().equals(Set.of("generatorRef"))
+                                && entry.text("sourceRef", "generatorRef", "kind")
+                                        .equals("Password"));
     }
 
     private static void key(Manifest secret, Value key, String path, boolean other, Objections objections) {

@@ -102,6 +102,9 @@ final class PlacementProperties {
         if (home.part().equals(Home.ARGOCD)) {
             return Set.of(ArgoProject.TYPE, ApplicationProperties.TYPE);
         }
+        if (home.isData()) {
+            return Kinds.DATA;
+        }
         return home.isBase() ? Kinds.FENCES : Kinds.WORKLOADS;
     }
 

@@ -17,6 +17,7 @@ public record Product(
         String description,
         Grant grant,
         SortedMap<String, Service> services,
+        SortedMap<String, Secret> secrets,
         Source source) {
 
     public Team owner() {
@@ -42,6 +43,11 @@ public record Product(
             List<HostName> domains,
             boolean internet,
             Source source) {}
+
+    /** Whether it keeps something beside its services that lives longer than they do. */
+    public boolean hasData() {
+        return !secrets.isEmpty();
+    }
 
     /** Whether one of its services is reached from outside. */
     public boolean isPublic() {

@@ -17,4 +17,9 @@ public record Quota(
     public int hosts() {
         return 2 * services;
     }
+
+    /** How many secrets it may have; each is an object that is asked for again and again. */
+    public int secrets() {
+        return 2 * services;
+    }
 }

@@ -21,6 +21,7 @@ public record Service(
         String name,
         ServiceType type,
         Container container,
+        Configuration configuration,
         Scaling scaling,
         Tier tier,
         List<Host> hosts,

@@ -47,6 +47,13 @@ final class ApplicationFiles {
                 "argocd/application-base",
                 ApplicationView.base(product, Layout.base(platform, product.name()), target),
                 cause);
+        if (product.hasData()) {
+            plan.draw(
+                    folder.resolve("application-data.yaml"),
+                    "argocd/application-base",
+                    ApplicationView.data(product, Layout.data(platform, product.name()), target),
+                    cause);
+        }
         product.services().values().forEach(service -> service(product, service, folder));
     }
 

@@ -66,6 +66,19 @@ record ApplicationView(
                 target);
     }
 
+    /** What services need to start: after the fences, before them. */
+    static ApplicationView data(Product product, RepoPath path, Target target) {
+        return new ApplicationView(
+                product.name() + ".data",
+                "-5",
+                path.value(),
+                product.name(),
+                product.name(),
+                product.owner().name(),
+                List.of(),
+                target);
+    }
+
     static ApplicationView service(Product product, Service service, RepoPath path, Target target) {
         return new ApplicationView(
                 product.name() + "." + service.name(),

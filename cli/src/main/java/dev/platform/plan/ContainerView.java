@@ -50,10 +50,6 @@ record ContainerView(
         return !args.isEmpty();
     }
 
-    boolean hasEnv() {
-        return !env.isEmpty();
-    }
-
     /** An environment variable. */
     record Variable(String key, String value) {}
 

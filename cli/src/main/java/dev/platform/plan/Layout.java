@@ -65,6 +65,11 @@ public final class Layout {
         return service(platform, product, "base");
     }
 
+    /** What a product keeps beside its services. */
+    static RepoPath data(Platform platform, String product) {
+        return service(platform, product, "data");
+    }
+
     public static RepoPath service(Platform platform, String product, String service) {
         return folder(platform.cluster(), "products").resolve(product).resolve(service);
     }

@@ -12,6 +12,7 @@ public final class Planner {
             ClusterFiles::plan,
             AddonFiles::plan,
             ProductFiles::plan,
+            DataFiles::plan,
             ServiceFiles::plan,
             ObservabilityFiles::plan,
             ApplicationFiles::plan,

@@ -37,6 +37,7 @@ final class ServiceFiles {
     private void plan() {
         draw("serviceaccount");
         draw(workload());
+        view.configuration().files().forEach(this::files);
         if (view.hasPorts()) {
             draw("service");
         }
@@ -53,6 +54,14 @@ final class ServiceFiles {
         for (Host host : service.hosts()) {
             route(host);
         }
+    }
+
+    private void files(ConfigurationView.FilesView files) {
+        plan.draw(
+                folder.resolve("configmap-" + files.key() + ".yaml"),
+                "service/configmap",
+                new ServiceView.ConfigMapView(view, files.name(), files.data()),
+                cause);
     }
 
     private String workload() {

@@ -7,6 +7,7 @@ import dev.platform.model.Service.Container;
 import dev.platform.model.ServiceType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ record ServiceView(
         String versionLabel,
         String priorityClass,
         ContainerView container,
+        ConfigurationView configuration,
         @Nullable Replicas fixed,
         @Nullable AutoscalerView autoscaler,
         List<PortView> ports,
@@ -44,6 +46,7 @@ record ServiceView(
                 Names.labelValue(service.container().image().tag().value()),
                 service.tier().priorityClass(),
                 new ContainerView(service),
+                new ConfigurationView(service),
                 service.scaling().isAutomatic()
                         ? null
                         : new Replicas(service.scaling().min()),
@@ -67,6 +70,7 @@ record ServiceView(
         add(content, container.command());
         add(content, container.args());
         container.env().forEach((name, value) -> add(content, List.of(name, value)));
+        content.add(service.configuration().toString());
         content.add(container.resources().toString());
         content.add(container.user() + " " + container.terminationGracePeriodSeconds());
         content.add(String.valueOf(service.run()));
@@ -82,6 +86,10 @@ record ServiceView(
     /** Whether its pods run all the time. */
     boolean isLongRunning() {
         return run == null;
+    }
+
+    boolean hasEnv() {
+        return !container.env().isEmpty() || !configuration.references().isEmpty();
     }
 
     boolean hasPorts() {
@@ -134,6 +142,9 @@ record ServiceView(
                             run.backoffLimit());
         }
     }
+
+    /** Files that the pods see. */
+    record ConfigMapView(ServiceView service, String name, Map<String, Object> data) {}
 
     /** A host with its paths, and the listener that serves it. */
     record RouteView(

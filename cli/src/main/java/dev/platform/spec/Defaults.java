@@ -6,6 +6,7 @@ import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Quantity;
 import dev.platform.model.ServerUrl;
+import dev.platform.model.TimeSpan;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ final class Defaults {
 
     /** A slow starter has five minutes. */
     static final int STARTUP_FAILURES = 30;
+
+    static final TimeSpan SECRET_REFRESH = new TimeSpan("1h");
+    static final int SECRET_LENGTH = 32;
 
     static final int EXTERNAL_PORT = 443;
     static final int SERVICES = 20;

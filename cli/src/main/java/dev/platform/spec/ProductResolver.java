@@ -9,6 +9,7 @@ import dev.platform.model.Name;
 import dev.platform.model.Product;
 import dev.platform.model.Product.Grant;
 import dev.platform.model.Quota;
+import dev.platform.model.Secret;
 import dev.platform.model.Service;
 import dev.platform.model.Team;
 import dev.platform.model.Tier;
@@ -50,7 +51,8 @@ final class ProductResolver {
         if (written == null || grant == null) {
             return null;
         }
-        SortedMap<String, Service> services = services(name, grant, files);
+        SortedMap<String, Secret> secrets = new SecretResolver(name, findings).resolve(written);
+        SortedMap<String, Service> services = services(name, grant, secrets, files);
         checkVersions(files);
         return new Product(
                 name,
@@ -58,6 +60,7 @@ final class ProductResolver {
                 Defaults.or(written.metadata().description(), ""),
                 grant,
                 services,
+                secrets,
                 written.source());
     }
 
@@ -104,10 +107,11 @@ final class ProductResolver {
         return List.copyOf(prefixes);
     }
 
-    private SortedMap<String, Service> services(String product, Grant grant, ProductSpecs files) {
+    private SortedMap<String, Service> services(
+            String product, Grant grant, SortedMap<String, Secret> secrets, ProductSpecs files) {
         SortedMap<String, Service> services = new TreeMap<>();
         Written<ProductSpec> written = java.util.Objects.requireNonNull(files.product());
-        ServiceResolver resolver = new ServiceResolver(product, cluster.domainOf(product), grant, findings);
+        ServiceResolver resolver = new ServiceResolver(product, cluster.domainOf(product), grant, secrets, findings);
         written.spec().services().forEach((name, spec) -> {
             Service service = resolver.resolve(
                     name.value(), spec, version(files, name), written.source().below("spec", "services", name.value()));

@@ -17,4 +17,6 @@ import java.util.Map;
  * }</pre>
  */
 @Doc("A product: one or more services of one team. The team writes it; what it may have stands in grant.yaml.")
-public record ProductSpec(@Doc("The services by name.") Map<Name, ServiceSpec> services) {}
+public record ProductSpec(
+        @Doc("The services by name.") Map<Name, ServiceSpec> services,
+        @Doc("The secrets by name.") Map<Name, SecretSpec> secrets) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Which fields a type of service needs, and which have no meaning for it. */
 final class ServiceFields {
     /** Names of objects that every product has. */
-    private static final Set<String> RESERVED = Set.of("base", "default", "argocd-sync", "external-secrets");
+    private static final Set<String> RESERVED = Set.of("base", "data", "default", "argocd-sync", "external-secrets");
 
     private final String name;
     private final ServiceSpec spec;

@@ -6,6 +6,7 @@ import dev.platform.model.HostName;
 import dev.platform.model.Image;
 import dev.platform.model.Product.Grant;
 import dev.platform.model.Scaling;
+import dev.platform.model.Secret;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Container;
 import dev.platform.model.Service.Host;
@@ -33,6 +34,7 @@ final class ServiceResolver {
     private final String product;
     private final HostName domain;
     private final Grant grant;
+    private final Map<String, Secret> secrets;
     private final Findings findings;
 
     /**
@@ -40,10 +42,11 @@ final class ServiceResolver {
      *
      * @param domain the product's own default domain
      */
-    ServiceResolver(String product, HostName domain, Grant grant, Findings findings) {
+    ServiceResolver(String product, HostName domain, Grant grant, Map<String, Secret> secrets, Findings findings) {
         this.product = product;
         this.domain = domain;
         this.grant = grant;
+        this.secrets = secrets;
         this.findings = findings;
     }
 
@@ -63,6 +66,7 @@ final class ServiceResolver {
                 name,
                 spec.type(),
                 container(spec, version, ports, source),
+                new ConfigurationResolver(secrets, source, findings).resolve(spec),
                 scaling,
                 Defaults.or(spec.tier(), grant.tier()),
                 hosts(name, spec, source.below("ingress", "hosts")),

@@ -1,6 +1,7 @@
 package dev.platform.spec;
 
 import dev.platform.model.CronSchedule;
+import dev.platform.model.DataKey;
 import dev.platform.model.EnvName;
 import dev.platform.model.HostName;
 import dev.platform.model.ImageName;
@@ -71,6 +72,18 @@ public record ServiceSpec(
 
         @Doc("Environment variables. A $(NAME) in a value stays as it is.")
         Map<EnvName, String> env,
+
+        @Doc("Environment variables that hold a key of a secret, by name.")
+        Map<EnvName, SecretKeySpec> secretEnv,
+
+        @Doc("Secrets of which each key is an environment variable.")
+        List<EnvFromSpec> envFrom,
+
+        @Doc("Files by the name that 'filesFrom' mounts them by, each with its content.")
+        Map<Name, Map<DataKey, String>> configFiles,
+
+        @Doc("Folders with the keys of secrets or with 'configFiles'.")
+        List<FilesFromSpec> filesFrom,
 
         @Doc("Hosts and paths from outside; only for web.") @Nullable
         IngressSpec ingress,

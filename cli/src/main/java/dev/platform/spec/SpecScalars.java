@@ -4,6 +4,7 @@ import dev.platform.model.AddonVersionName;
 import dev.platform.model.BranchName;
 import dev.platform.model.Cidr;
 import dev.platform.model.CronSchedule;
+import dev.platform.model.DataKey;
 import dev.platform.model.EmailAddress;
 import dev.platform.model.EnvName;
 import dev.platform.model.GitUrl;
@@ -18,13 +19,16 @@ import dev.platform.model.IpAddress;
 import dev.platform.model.KubernetesVersion;
 import dev.platform.model.LabelName;
 import dev.platform.model.LabelValue;
+import dev.platform.model.MountPath;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Percent;
 import dev.platform.model.PolicyName;
 import dev.platform.model.Quantity;
 import dev.platform.model.Registry;
+import dev.platform.model.SecretPath;
 import dev.platform.model.ServerUrl;
+import dev.platform.model.TimeSpan;
 import dev.platform.model.TimeZoneName;
 import dev.platform.model.UrlPath;
 import dev.platform.yaml.ScalarType;
@@ -150,6 +154,30 @@ public final class SpecScalars {
                     "http://host or https://host, perhaps with a port and a path, without user names and passwords",
                     HttpUrl.PATTERN,
                     HttpUrl::parse),
+            text(
+                    DataKey.class,
+                    "key-is-valid",
+                    "letters, digits, '-', '_' and '.', not starting with two dots: application.yaml",
+                    DataKey.PATTERN,
+                    DataKey::parse),
+            text(
+                    MountPath.class,
+                    "mount-path-is-free",
+                    "the absolute path of a folder of its own, such as /etc/quiz; not one that the system needs",
+                    MountPath.PATTERN,
+                    MountPath::parse),
+            text(
+                    SecretPath.class,
+                    "secret-path-is-own",
+                    "products/<product>/ and a path of letters, digits, '-', '_' and '.'",
+                    SecretPath.PATTERN,
+                    SecretPath::parse),
+            text(
+                    TimeSpan.class,
+                    "time-is-readable",
+                    "a number and s, m, h or d: 30s, 5m, 1h, 30d",
+                    TimeSpan.PATTERN,
+                    TimeSpan::parse),
             text(BranchName.class, "branch-has-a-name", "a name such as main", BranchName.PATTERN, BranchName::parse),
             text(
                     Registry.class,

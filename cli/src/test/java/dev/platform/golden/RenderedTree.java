@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A rendered tree as Argo CD and Kubernetes will read it. */
 record RenderedTree(String name, FileTree files, List<Manifest> manifests) {
+    private static final Set<String> FOLDERS_OF_THE_PLATFORM = Set.of("base", "data");
+
     static final RepoPath PRODUCTS = new RepoPath("clusters/production/products");
 
     private static @Nullable List<RenderedTree> all;
@@ -83,7 +85,9 @@ record RenderedTree(String name, FileTree files, List<Manifest> manifests) {
 
     /** What the team's own specs describe: the objects of services. */
     Stream<Manifest> ofServices() {
-        return ofProducts().filter(manifest -> !manifest.path().parent().name().equals("base"));
+        return ofProducts()
+                .filter(manifest -> !FOLDERS_OF_THE_PLATFORM.contains(
+                        manifest.path().parent().name()));
     }
 
     Set<String> products() {

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for the objects of products: they stay in their namespace, and what they name is there. */
 class WorkloadRulesTest {
+    private static final String HPA = "HorizontalPodAutoscaler";
+    private static final String SCALED_OBJECT = "ScaledObject";
+
     private static final String TREES = "dev.platform.golden.RenderedTree#all";
 
     @ParameterizedTest
@@ -80,14 +83,27 @@ class WorkloadRulesTest {
     @ParameterizedTest
     @MethodSource(TREES)
     void autoscalersAimAtADeployment(RenderedTree tree) {
-        assertThat(tree.kind("HorizontalPodAutoscaler")).allSatisfy(autoscaler -> {
-            Fields target = autoscaler.spec().in("scaleTargetRef");
-            assertThat(tree.find(target.text("kind"), autoscaler.namespace(), target.text("name")))
-                    .isPresent();
-            assertThat(autoscaler.spec().number("minReplicas"))
-                    .isLessThan(autoscaler.spec().number("maxReplicas"));
-            assertThat(autoscaler.spec().each("metrics")).isNotEmpty();
-        });
+        assertThat(tree.where(manifest ->
+                        manifest.kind().equals(HPA) || manifest.kind().equals(SCALED_OBJECT)))
+                .allSatisfy(autoscaler -> {
+                    Fields target = autoscaler.spec().in("scaleTargetRef");
+                    assertThat(tree.find(target.text("kind"), autoscaler.namespace(), target.text("name")))
+                            .isPresent();
+                    assertThat(fewest(autoscaler)).isLessThan(most(autoscaler));
+                    assertThat(causes(autoscaler)).isNotEmpty();
+                });
+    }
+
+    private static int fewest(Manifest autoscaler) {
+        return autoscaler.spec().number(autoscaler.kind().equals(HPA) ? "minReplicas" : "minReplicaCount");
+    }
+
+    private static int most(Manifest autoscaler) {
+        return autoscaler.spec().number(autoscaler.kind().equals(HPA) ? "maxReplicas" : "maxReplicaCount");
+    }
+
+    private static List<Fields> causes(Manifest autoscaler) {
+        return autoscaler.spec().each(autoscaler.kind().equals(HPA) ? "metrics" : "triggers");
     }
 
     @ParameterizedTest
@@ -96,7 +112,7 @@ class WorkloadRulesTest {
         assertThat(tree.kind("Deployment")).allSatisfy(deployment -> {
             Optional<Manifest> budget = tree.find("PodDisruptionBudget", deployment.namespace(), deployment.name());
             int pods = autoscaler(tree, deployment)
-                    .map(autoscaler -> autoscaler.spec().number("minReplicas"))
+                    .map(WorkloadRulesTest::fewest)
                     .orElseGet(() -> deployment.spec().number("replicas"));
             assertThat(budget.isPresent()).isEqualTo(pods > 1);
         });
@@ -112,7 +128,8 @@ class WorkloadRulesTest {
     }
 
     private static Optional<Manifest> autoscaler(RenderedTree tree, Manifest deployment) {
-        return tree.find("HorizontalPodAutoscaler", deployment.namespace(), deployment.name());
+        return tree.find(HPA, deployment.namespace(), deployment.name())
+                .or(() -> tree.find(SCALED_OBJECT, deployment.namespace(), deployment.name()));
     }
 
     /** The workloads of a product whose pods the selector chooses. */

@@ -87,6 +87,7 @@ class AddonFilesTest {
                         minimumUser: "10000"
                         nodeLocalDns: ""
                         platformGroup: platform-admins
+                        prometheus: http://prometheus-operated.monitoring.svc:9090
                         repository: https://git.acme.example/platform.git
                         requireDigest: "false"
                         revision: refs/heads/main

@@ -98,6 +98,7 @@ class QuotaViewTest {
                                 count/jobs.batch: 60
                                 count/networkpolicies.networking.k8s.io: 20
                                 count/replicasets.apps: 80
+                                count/scaledobjects.keda.sh: 10
                                 count/statefulsets.apps: 10
                                 persistentvolumeclaims: 4
                                 pods: 30

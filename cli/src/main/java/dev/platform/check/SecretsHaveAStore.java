@@ -1,0 +1,34 @@
+package dev.platform.check;
+
+import dev.platform.finding.Findings;
+import dev.platform.model.Platform;
+import dev.platform.model.Product;
+import dev.platform.model.Secret;
+import java.util.Set;
+
+/** Secrets that people keep in a store are asked for where the cluster has one. */
+final class SecretsHaveAStore implements Rule {
+    @Override
+    public Set<Part> asks() {
+        return Set.of(Part.CLUSTER);
+    }
+
+    @Override
+    public void check(Platform platform, Findings findings) {
+        if (platform.cluster().vault() != null) {
+            return;
+        }
+        for (Product product : platform.products().values()) {
+            for (Secret secret : product.secrets().values()) {
+                if (secret instanceof Secret.Stored) {
+                    findings.error(
+                            "secrets-have-a-store",
+                            secret.source().at(),
+                            "the secret '" + secret.name() + "' is kept in a store, and the cluster has none",
+                            "use 'generate', or have the platform team add spec.secrets to "
+                                    + platform.cluster().source().file());
+                }
+            }
+        }
+    }
+}
