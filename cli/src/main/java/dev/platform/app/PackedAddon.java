@@ -19,6 +19,7 @@ final class PackedAddon {
             "argocd-appproject-shape",
             "certificate-scope",
             "cronjob-bounds",
+            "dashboard-scope",
             "deletion-latch",
             "dns-record-scope",
             "edge-kinds-reserved",

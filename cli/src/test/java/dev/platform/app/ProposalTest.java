@@ -117,6 +117,7 @@ class ProposalTest {
                         "horizontalpodautoscaler.yaml",
                         "networkpolicy-service-api.yaml",
                         "poddisruptionbudget.yaml",
+                        "prometheusrule.yaml",
                         "service.yaml",
                         "serviceaccount.yaml");
         try (TreeWriter writer = TreeWriter.open(folder)) {
