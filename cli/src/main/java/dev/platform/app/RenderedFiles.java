@@ -3,7 +3,9 @@ package dev.platform.app;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.isolation.RenderedTree;
+import dev.platform.isolation.RenderedTree.Addresses;
 import dev.platform.model.Cidr;
+import dev.platform.model.Cluster;
 import dev.platform.model.Platform;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.TreeReader;
@@ -30,11 +32,14 @@ final class RenderedFiles {
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         rendered.files().forEach((path, bytes) -> files.put(path.value(), bytes));
-        List<String> inside = platform == null
-                ? List.of()
-                : platform.cluster().network().internal().stream()
-                        .map(Cidr::value)
-                        .toList();
-        return RenderedTree.read(files, inside, findings);
+        return RenderedTree.read(files, platform == null ? Addresses.UNKNOWN : addresses(platform.cluster()), findings);
+    }
+
+    private static Addresses addresses(Cluster cluster) {
+        return new Addresses(texts(cluster.network().internal()), texts(cluster.databaseNetworks()));
+    }
+
+    private static List<String> texts(List<Cidr> blocks) {
+        return blocks.stream().map(Cidr::value).toList();
     }
 }

@@ -24,6 +24,8 @@ public final class Checks {
             new InternetIsGranted(),
             new SecretsHaveAStore(),
             new TextsHoldNoSecrets(),
+            new StoreNamesAreFree(),
+            new DatabasesReachTheApiServer(),
             new QuotasAreKept(),
             new NodesHaveRoom(),
             new SchedulesAreSparse(),

@@ -41,6 +41,8 @@ final class QuotasAreKept implements Rule {
             compare(" of CPU", demand.cpu(), quota().cpu());
             compare(" of memory", demand.memory(), quota().memory());
             compare(" of local disk", demand.ephemeralStorage(), quota().ephemeralStorage());
+            compare(" of storage", demand.storage(), quota().storage());
+            compare("volumes", demand.volumes(), quota().volumes());
             compare(" pods", BigDecimal.valueOf(demand.pods()), Quantity.parse(Integer.toString(quota().pods())));
         }
 
@@ -50,7 +52,7 @@ final class QuotasAreKept implements Rule {
                     .mapToLong(service -> service.hosts().size())
                     .sum();
             compare("hosts", hosts, quota().hosts());
-            compare("secrets", product.secrets().size(), quota().secrets());
+            compare("secrets", product.data().secrets().size(), quota().secrets());
         }
 
         /** The quota becomes the limit of a pod too, and Kubernetes refuses one that is below the least amount. */
@@ -70,8 +72,9 @@ final class QuotasAreKept implements Rule {
                 findings.error(
                         ID,
                         services(),
-                        "the services of '" + product.name() + "' at their largest, roll-outs included, need "
-                                + Amounts.text(demand, limit) + unit + "; " + size() + " has " + limit,
+                        "the services and stores of '" + product.name()
+                                + "' at their largest, roll-outs included, need " + Amounts.text(demand, limit) + unit
+                                + "; " + size() + " has " + limit,
                         "lower 'maxReplicas', 'replicas' or 'resources.requests', or ask the platform team for a larger"
                                 + " size");
             }

@@ -1,6 +1,7 @@
 package dev.platform.check;
 
 import dev.platform.finding.Findings;
+import dev.platform.model.Database;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Secret;
@@ -19,13 +20,24 @@ final class SecretsHaveAStore implements Rule {
             return;
         }
         for (Product product : platform.products().values()) {
-            for (Secret secret : product.secrets().values()) {
+            for (Secret secret : product.data().secrets().values()) {
                 if (secret instanceof Secret.Stored) {
                     findings.error(
                             "secrets-have-a-store",
                             secret.source().at(),
                             "the secret '" + secret.name() + "' is kept in a store, and the cluster has none",
                             "use 'generate', or have the platform team add spec.secrets to "
+                                    + platform.cluster().source().file());
+                }
+            }
+            for (Database database : product.data().databases().values()) {
+                if (database.backup() != null) {
+                    findings.error(
+                            "secrets-have-a-store",
+                            database.source().at("backup"),
+                            "the keys for backups of '" + database.name()
+                                    + "' are kept in a store, and the cluster has none",
+                            "write backup: {enabled: false}, or have the platform team add spec.secrets to "
                                     + platform.cluster().source().file());
                 }
             }

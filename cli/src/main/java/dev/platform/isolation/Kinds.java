@@ -46,8 +46,17 @@ final class Kinds {
             "rbac.authorization.k8s.io/RoleBinding");
 
     /** What a product keeps beside its services. */
-    static final Set<String> DATA =
-            Set.of("external-secrets.io/ExternalSecret", "generators.external-secrets.io/Password");
+    static final Set<String> DATA = Set.of(
+            "Service",
+            "ServiceAccount",
+            "apps/StatefulSet",
+            "barmancloud.cnpg.io/ObjectStore",
+            "external-secrets.io/ExternalSecret",
+            "generators.external-secrets.io/Password",
+            "monitoring.coreos.com/PodMonitor",
+            OperatorPods.CLUSTER,
+            "postgresql.cnpg.io/Pooler",
+            "postgresql.cnpg.io/ScheduledBackup");
 
     /** Namespaced kinds that open something. */
     private static final Set<String> DANGEROUS = Set.of(

@@ -26,11 +26,7 @@ public final class Network {
     public Network(RenderedTree tree) {
         this.tree = tree;
         this.reachability = new Reachability(policies(tree), tree::namespaceLabels);
-        this.endpoints = tree.workloads().stream()
-                .filter(workload -> !workload.product().isEmpty())
-                .map(Workload::endpoint)
-                .distinct()
-                .collect(Collectors.groupingBy(Endpoint::namespace));
+        this.endpoints = tree.endpoints().stream().collect(Collectors.groupingBy(Endpoint::namespace));
     }
 
     static List<NetworkPolicy> policies(RenderedTree tree) {

@@ -95,18 +95,18 @@ final class NetworkProperties {
     }
 
     static void peersExist(RenderedTree tree, Objections objections) {
-        Map<String, List<Workload>> workloads =
-                tree.workloads().stream().collect(Collectors.groupingBy(Workload::namespace));
+        Map<String, List<Endpoint>> pods =
+                tree.endpoints().stream().collect(Collectors.groupingBy(Endpoint::namespace));
         policies(tree)
                 .forEach(policy -> Stream.concat(policy.ingress().stream(), policy.egress().stream())
                         .flatMap(rule -> rule.peers().stream())
                         .forEach(peers -> {
                             String namespace = peers.namespace(policy.namespace());
-                            Selector pods = peers.pods();
+                            Selector selector = peers.pods();
                             if (namespace != null
-                                    && pods != null
+                                    && selector != null
                                     && tree.isProduct(namespace)
-                                    && !has(workloads.get(namespace), pods)) {
+                                    && !has(pods.get(namespace), selector)) {
                                 objections.add(
                                         peers.where(),
                                         policy.manifest().title() + " names pods that '" + namespace + "' doesn't have",
@@ -115,16 +115,16 @@ final class NetworkProperties {
                         }));
     }
 
-    private static boolean has(@Nullable List<Workload> workloads, Selector pods) {
-        return workloads != null && workloads.stream().anyMatch(workload -> pods.matches(workload.labels()));
+    private static boolean has(@Nullable List<Endpoint> pods, Selector selector) {
+        return pods != null && pods.stream().anyMatch(each -> selector.matches(each.labels()));
     }
 
     static void choosePods(RenderedTree tree, Objections objections) {
-        Map<String, List<Workload>> workloads =
-                tree.workloads().stream().collect(Collectors.groupingBy(Workload::namespace));
+        Map<String, List<Endpoint>> pods =
+                tree.endpoints().stream().collect(Collectors.groupingBy(Endpoint::namespace));
         policies(tree)
                 .filter(policy -> !policy.pods().isEmpty())
-                .filter(policy -> !has(workloads.get(policy.namespace()), policy.pods()))
+                .filter(policy -> !has(pods.get(policy.namespace()), policy.pods()))
                 .forEach(policy -> objections.add(
                         policy.manifest().at("spec", "podSelector"),
                         policy.manifest().title() + " of '" + policy.namespace()
@@ -137,10 +137,11 @@ final class NetworkProperties {
                 .forEach(policy -> policy.egress()
                         .forEach(rule -> rule.peers().stream()
                                 .filter(Peers::isAddresses)
-                                .forEach(peers -> internet(tree, rule, peers, objections))));
+                                .forEach(peers -> internet(tree, policy, rule, peers, objections))));
     }
 
-    private static void internet(RenderedTree tree, Rule rule, Peers peers, Objections objections) {
+    private static void internet(
+            RenderedTree tree, NetworkPolicy policy, Rule rule, Peers peers, Objections objections) {
         AddressBlock block = peers.block();
         if (block == null) {
             objections.add(peers.where(), "this is no block of addresses", RENDER);
@@ -150,13 +151,22 @@ final class NetworkProperties {
         if (isDns(rule) && block.isOneAddress()) {
             return;
         }
-        List<String> open = Stream.concat(INSIDE.stream(), tree.inside().stream())
+        if (OperatorPods.arePods(policy.pods()) && isOperated(tree, block)) {
+            return;
+        }
+        List<String> open = Stream.concat(INSIDE.stream(), tree.addresses().inside().stream())
                 .distinct()
                 .filter(inside -> reaches(peers, block, inside))
                 .toList();
         if (!open.isEmpty()) {
             objections.add(peers.where(), "the rule opens " + String.join(", ", open) + " too", RENDER);
         }
+    }
+
+    private static boolean isOperated(RenderedTree tree, AddressBlock block) {
+        return tree.addresses().operated().stream()
+                .map(AddressBlock::parse)
+                .anyMatch(known -> known != null && known.contains(block));
     }
 
     /** Whether the block has a part of the other one that no single exception takes out whole. */

@@ -147,6 +147,7 @@ final class QuotaProperties {
             Map<String, Value> hard = hard(tree, product);
             Map<String, BigDecimal> used = new HashMap<>();
             workloads.getOrDefault(product, List.of()).forEach(workload -> use(tree, workload, used));
+            tree.of(product, OperatorPods.CLUSTER).forEach(database -> use(database, used));
             used.forEach((key, amount) -> {
                 Value most = hard.get(key);
                 if (most != null && amount.compareTo(amount(most.text())) > 0) {
@@ -163,14 +164,27 @@ final class QuotaProperties {
     private static void use(RenderedTree tree, Workload workload, Map<String, BigDecimal> used) {
         BigDecimal pods = BigDecimal.valueOf(mostPods(tree, workload));
         used.merge("pods", pods, BigDecimal::add);
-        for (Value container : workload.pod().at("containers").items()) {
-            for (String side : List.of("requests", "limits")) {
-                container
-                        .at("resources", side)
-                        .entries()
-                        .forEach((resource, text) ->
-                                used.merge(side + "." + resource, amount(text).multiply(pods), BigDecimal::add));
-            }
+        workload.pod().at("containers").items().forEach(container -> use(container.at("resources"), pods, used));
+    }
+
+    private static void use(Manifest database, Map<String, BigDecimal> used) {
+        BigDecimal pods = amount(database.spec().text("instances"));
+        used.merge("pods", pods, BigDecimal::add);
+        used.merge("persistentvolumeclaims", pods, BigDecimal::add);
+        used.merge(
+                "requests.storage",
+                amount(database.spec().text("storage", "size")).multiply(pods),
+                BigDecimal::add);
+        use(database.spec("resources"), pods, used);
+    }
+
+    private static void use(Value resources, BigDecimal pods, Map<String, BigDecimal> used) {
+        for (String side : List.of("requests", "limits")) {
+            resources
+                    .at(side)
+                    .entries()
+                    .forEach((resource, text) ->
+                            used.merge(side + "." + resource, amount(text).multiply(pods), BigDecimal::add));
         }
     }
 

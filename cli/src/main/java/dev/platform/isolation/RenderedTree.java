@@ -28,10 +28,11 @@ public final class RenderedTree {
     private final SortedMap<String, Location> products = new TreeMap<>();
     private final Map<String, SortedMap<String, Location>> parts = new HashMap<>();
     private final List<Workload> workloads;
-    private final List<String> inside;
+    private final List<Endpoint> endpoints;
+    private final Addresses addresses;
 
-    private RenderedTree(SortedMap<String, byte[]> files, List<Manifest> manifests, List<String> inside) {
-        this.inside = List.copyOf(inside);
+    private RenderedTree(SortedMap<String, byte[]> files, List<Manifest> manifests, Addresses addresses) {
+        this.addresses = addresses;
         this.files = files;
         this.manifests = manifests;
         this.byType = manifests.stream().collect(Collectors.groupingBy(Manifest::type));
@@ -51,29 +52,51 @@ public final class RenderedTree {
         this.workloads = manifests.stream()
                 .flatMap(manifest -> Workload.of(manifest).stream())
                 .toList();
+        this.endpoints = Stream.concat(
+                        workloads.stream()
+                                .filter(workload -> !workload.product().isEmpty())
+                                .map(Workload::endpoint),
+                        manifests.stream().flatMap(manifest -> OperatorPods.of(manifest).stream()))
+                .distinct()
+                .toList();
     }
 
     /**
      * Reads the files by their paths; what isn't one YAML document is a finding.
      *
-     * @param inside blocks of addresses that are the cluster's own, beside those that are private everywhere
+     * @param addresses of the cluster
      */
-    public static RenderedTree read(SortedMap<String, byte[]> files, List<String> inside, Findings findings) {
+    public static RenderedTree read(SortedMap<String, byte[]> files, Addresses addresses, Findings findings) {
         YamlReader yaml = YamlReader.forManifests();
         List<Manifest> manifests = files.entrySet().parallelStream()
                 .filter(file -> file.getKey().endsWith(".yaml"))
                 .map(file -> manifest(yaml.read(file.getKey(), file.getValue(), findings)))
                 .flatMap(Stream::ofNullable)
                 .toList();
-        return new RenderedTree(files, manifests, inside);
+        return new RenderedTree(files, manifests, addresses);
     }
 
     private static @Nullable Manifest manifest(@Nullable Document document) {
         return document == null ? null : Manifest.of(document.file(), Value.of(document.file(), document.root()));
     }
 
-    List<String> inside() {
-        return inside;
+    /**
+     * Blocks of addresses that say what a rule opens.
+     *
+     * @param inside the cluster's own, beside those that are private everywhere
+     * @param operated what databases call though it is inside: the API server, and where their backups go
+     */
+    public record Addresses(List<String> inside, List<String> operated) {
+        public static final Addresses UNKNOWN = new Addresses(List.of(), List.of());
+
+        public Addresses {
+            inside = List.copyOf(inside);
+            operated = List.copyOf(operated);
+        }
+    }
+
+    Addresses addresses() {
+        return addresses;
     }
 
     SortedMap<String, byte[]> files() {
@@ -124,6 +147,11 @@ public final class RenderedTree {
     /** Whether the namespace is a product's, and not the platform's or an add-on's. */
     boolean isProduct(String namespace) {
         return products.containsKey(namespace);
+    }
+
+    /** All pods of products, each that looks the same once. */
+    List<Endpoint> endpoints() {
+        return endpoints;
     }
 
     List<Workload> workloads() {

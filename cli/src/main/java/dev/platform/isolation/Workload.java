@@ -37,9 +37,9 @@ record Workload(Manifest manifest, Value template) {
         return manifest.product();
     }
 
-    /** The service that it belongs to: the folder that it stands in. */
+    /** The service that it belongs to, which is the folder that it stands in; a store stands beside others. */
     String service() {
-        return manifest.home().part();
+        return manifest.home().isData() ? manifest.name() : manifest.home().part();
     }
 
     Map<String, String> labels() {

@@ -1,6 +1,7 @@
 package dev.platform.model;
 
 import dev.platform.finding.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param domain below it every product has its own
  * @param issuer the ClusterIssuer of all certificates
  * @param vault where secrets come from, null if the cluster has no store
+ * @param databases null if products can have none
+ * @param caches null if products can have none
  * @param policies how admission policies act, by name; one that isn't named refuses
  * @param productShards how many groups the products' Applications are spread over, 0 for none
  */
@@ -26,6 +29,8 @@ public record Cluster(
         Network network,
         @Nullable Vault vault,
         Monitoring monitoring,
+        @Nullable Databases databases,
+        @Nullable Caches caches,
         SortedMap<String, NodePool> nodePools,
         SortedMap<String, AddonVersionName> addons,
         SortedMap<String, PolicyMode> policies,
@@ -35,6 +40,15 @@ public record Cluster(
     /** The domain of a product's default hosts. */
     public HostName domainOf(String product) {
         return new HostName(product + "." + domain);
+    }
+
+    /** What databases may call though it is inside: the API server, and where their backups go. */
+    public List<Cidr> databaseNetworks() {
+        List<Cidr> networks = new ArrayList<>(network.apiServer());
+        if (databases != null && databases.backups() != null) {
+            networks.addAll(databases.backups().addresses());
+        }
+        return List.copyOf(networks);
     }
 
     /** The gateway's own host, which every record of a product points at. */
@@ -54,12 +68,14 @@ public record Cluster(
      * What network policies need to know.
      *
      * @param internal addresses of pods, services and nodes
+     * @param apiServer addresses of the API server, which only instances of databases may call
      */
     public record Network(
             List<Cidr> internal,
             Peer dns,
             Peer monitoring,
-            @Nullable Cidr nodeLocalDns) {}
+            @Nullable Cidr nodeLocalDns,
+            List<Cidr> apiServer) {}
 
     /** Pods of the platform by namespace and labels. */
     public record Peer(NamespaceName namespace, Map<String, String> labels) {}
@@ -73,6 +89,34 @@ public record Cluster(
      * @param prometheus as other pods of the cluster reach it
      */
     public record Monitoring(HttpUrl prometheus) {}
+
+    /**
+     * The PostgreSQL that products may have.
+     *
+     * @param images by major version
+     * @param storageClass null for the cluster's own
+     * @param backups null if nothing can be backed up
+     */
+    public record Databases(
+            SortedMap<Integer, ImageReference> images,
+            @Nullable Name storageClass,
+            @Nullable Backups backups) {}
+
+    /**
+     * Where backups go: each product's into a folder of its own.
+     *
+     * @param endpoint null for Amazon's
+     * @param addresses of the server; none if it is in the internet
+     */
+    public record Backups(S3Url destination, @Nullable ServerUrl endpoint, List<Cidr> addresses) {
+        /** What the server listens on. */
+        public int port() {
+            return endpoint == null ? ServerUrl.PORT : endpoint.port();
+        }
+    }
+
+    /** The Valkey that products may have. */
+    public record Caches(ImageReference image) {}
 
     /** A group of nodes, and what one of them has for pods. */
     public record NodePool(int min, int max, Quantity cpu, Quantity memory) {}

@@ -17,7 +17,7 @@ public record Product(
         String description,
         Grant grant,
         SortedMap<String, Service> services,
-        SortedMap<String, Secret> secrets,
+        Data data,
         Source source) {
 
     public Team owner() {
@@ -43,11 +43,6 @@ public record Product(
             List<HostName> domains,
             boolean internet,
             Source source) {}
-
-    /** Whether it keeps something beside its services that lives longer than they do. */
-    public boolean hasData() {
-        return !secrets.isEmpty();
-    }
 
     /** Whether one of its services is reached from outside. */
     public boolean isPublic() {

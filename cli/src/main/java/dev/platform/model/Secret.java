@@ -13,7 +13,10 @@ public sealed interface Secret {
      *
      * @param refresh how often a change in the store is looked for
      */
-    record Stored(String name, SecretPath path, TimeSpan refresh, Source source) implements Secret {}
+    record Stored(String name, SecretPath path, TimeSpan refresh, Source source) implements Secret {
+        /** Often enough for a key that was replaced. */
+        public static final TimeSpan REFRESH = new TimeSpan("1h");
+    }
 
     /** One that is made up once, in the cluster: under the key {@code password}. */
     record Generated(String name, int length, Source source) implements Secret {

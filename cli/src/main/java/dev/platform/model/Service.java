@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A service of a product with every default filled.
  *
  * @param product the name of its product, which is its namespace too
+ * @param stores of its product that it uses
  * @param hosts from outside; empty unless the service is web
  * @param metrics null if Prometheus shall not read any
  * @param run null unless it is a cron or a job
@@ -22,6 +23,7 @@ public record Service(
         ServiceType type,
         Container container,
         Configuration configuration,
+        List<Store> stores,
         Scaling scaling,
         Tier tier,
         List<Host> hosts,

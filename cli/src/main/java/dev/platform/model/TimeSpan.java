@@ -30,6 +30,11 @@ public record TimeSpan(String value) implements Comparable<TimeSpan> {
         return value.endsWith("d") ? seconds() / 3600 + "h" : value;
     }
 
+    /** Whole days, at least one. */
+    public long inDays() {
+        return Math.max(1, seconds() / 86_400);
+    }
+
     @Override
     public int compareTo(TimeSpan other) {
         return Long.compare(seconds(), other.seconds());

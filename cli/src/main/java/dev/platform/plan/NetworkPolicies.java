@@ -1,6 +1,12 @@
 package dev.platform.plan;
 
-import dev.platform.model.Cidr;
+import static dev.platform.plan.NetworkRules.internet;
+import static dev.platform.plan.NetworkRules.peer;
+import static dev.platform.plan.NetworkRules.pods;
+import static dev.platform.plan.NetworkRules.port;
+import static dev.platform.plan.NetworkRules.rule;
+import static dev.platform.plan.NetworkRules.tcp;
+
 import dev.platform.model.Cluster;
 import dev.platform.model.Cluster.Peer;
 import dev.platform.model.NamespaceName;
@@ -13,12 +19,10 @@ import dev.platform.model.Service.External;
 import dev.platform.model.Service.Port;
 import dev.platform.model.ServiceType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +31,7 @@ import org.jspecify.annotations.Nullable;
  * for the port that its container listens on.
  */
 final class NetworkPolicies {
-    private static final String NAMESPACE = "kubernetes.io/metadata.name";
-    private static final String INSTANCE = "app.kubernetes.io/instance";
     private static final int DNS = 53;
-
-    /** Link-local with the metadata services of clouds, private and shared addresses. */
-    private static final List<String> PRIVATE_4 = List.of(
-            "169.254.0.0/16", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "168.63.129.16/32");
-
-    private static final List<String> PRIVATE_6 = List.of("fe80::/10", "fc00::/7");
 
     private final Platform platform;
     private final Cluster cluster;
@@ -53,7 +49,7 @@ final class NetworkPolicies {
             peers.add(Map.of(
                     "ipBlock", Map.of("cidr", cluster.network().nodeLocalDns().value())));
         }
-        List<Object> ports = List.of(port(DNS, "UDP"), port(DNS, "TCP"));
+        List<Object> ports = List.of(port(DNS, "UDP"), tcp(DNS));
         return new NetworkPolicyView(
                 "allow-dns",
                 product.name(),
@@ -69,7 +65,7 @@ final class NetworkPolicies {
                 "service-" + service.name(),
                 product.name(),
                 product.owner().name(),
-                Map.of("matchLabels", Map.of(INSTANCE, service.name())),
+                Map.of("matchLabels", Map.of(NetworkRules.INSTANCE, service.name())),
                 List.of("Ingress", "Egress"),
                 ingress(product, service),
                 egress(service));
@@ -82,13 +78,13 @@ final class NetworkPolicies {
                     new NamespaceName(Cluster.Gateway.NAMESPACE),
                     cluster.gateway().proxyLabels());
             Port main = service.container().ports().get(0);
-            rules.add(rule("from", List.of(peer(proxies)), List.of(port(main.number(), "TCP"))));
+            rules.add(rule("from", List.of(peer(proxies)), List.of(tcp(main.number()))));
         }
         if (service.metrics() != null) {
             rules.add(rule(
                     "from",
                     List.of(peer(cluster.network().monitoring())),
-                    List.of(port(service.metrics().port().number(), "TCP"))));
+                    List.of(tcp(service.metrics().port().number()))));
         }
         for (Service other : product.services().values()) {
             for (Callee callee : other.access().callees()) {
@@ -111,31 +107,16 @@ final class NetworkPolicies {
             Object peer = near ? pods(target.name()) : pods(target.product(), target.name());
             rules.add(rule("to", List.of(peer), ports(target, callee.port())));
         }
+        service.stores()
+                .forEach(store -> rules.add(rule("to", List.of(pods(store.pods())), List.of(tcp(store.port())))));
         Set<Integer> external = new LinkedHashSet<>();
         service.access().external().stream().map(External::port).sorted().forEach(external::add);
         if (!external.isEmpty()) {
             List<Object> ports = new ArrayList<>();
-            external.forEach(number -> ports.add(port(number, "TCP")));
-            rules.add(rule("to", internet(), ports));
+            external.forEach(number -> ports.add(tcp(number)));
+            rules.add(rule("to", internet(cluster.network().internal()), ports));
         }
         return rules;
-    }
-
-    private List<Object> internet() {
-        return List.of(everywhereBut("0.0.0.0/0", PRIVATE_4, false), everywhereBut("::/0", PRIVATE_6, true));
-    }
-
-    private Object everywhereBut(String all, List<String> known, boolean ipv6) {
-        Set<String> except = new LinkedHashSet<>(known);
-        for (Cidr internal : cluster.network().internal()) {
-            if (internal.isIpv6() == ipv6) {
-                except.add(internal.value());
-            }
-        }
-        Map<String, Object> block = new LinkedHashMap<>();
-        block.put("cidr", all);
-        block.put("except", List.copyOf(except));
-        return Map.of("ipBlock", block);
     }
 
     /** The container's ports behind the port that is called; all that others may call if none is named. */
@@ -143,50 +124,9 @@ final class NetworkPolicies {
         List<Object> ports = new ArrayList<>();
         for (Port port : target.container().ports()) {
             if (called == null || port.servicePort() == called) {
-                ports.add(port(port.number(), "TCP"));
+                ports.add(tcp(port.number()));
             }
         }
         return ports;
-    }
-
-    /** Both selectors stand in one peer: pods with these labels in that namespace, not either of them. */
-    private static Object peer(Peer peer) {
-        Map<String, Object> selectors = new LinkedHashMap<>();
-        selectors.put(
-                "namespaceSelector", labels(Map.of(NAMESPACE, peer.namespace().value())));
-        selectors.put("podSelector", labels(peer.labels()));
-        return selectors;
-    }
-
-    private static Object pods(String product, String service) {
-        Map<String, Object> selectors = new LinkedHashMap<>();
-        selectors.put("namespaceSelector", labels(Map.of(NAMESPACE, product)));
-        selectors.put("podSelector", labels(Map.of(INSTANCE, service)));
-        return selectors;
-    }
-
-    private static Object pods(String service) {
-        return Map.of("podSelector", labels(Map.of(INSTANCE, service)));
-    }
-
-    private static Object labels(Map<String, String> labels) {
-        return Map.of("matchLabels", new TreeMap<>(labels));
-    }
-
-    private static Object port(int number, String protocol) {
-        Map<String, Object> port = new LinkedHashMap<>();
-        port.put("port", number);
-        port.put("protocol", protocol);
-        return port;
-    }
-
-    private static Object rule(String side, List<Object> peers, List<Object> ports) {
-        if (peers.isEmpty() || ports.isEmpty()) {
-            throw new IllegalStateException("Kubernetes takes an empty list for everything");
-        }
-        Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put(side, peers);
-        rule.put("ports", ports);
-        return rule;
     }
 }

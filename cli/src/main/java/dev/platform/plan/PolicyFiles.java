@@ -69,6 +69,7 @@ final class PolicyFiles {
             String platformGroup,
             String issuer,
             String internalNetworks,
+            String databaseNetworks,
             String nodeLocalDns,
             String minimumUser,
             String requireDigest,
@@ -85,15 +86,16 @@ final class PolicyFiles {
                     platform.cluster().name(),
                     platform.team().group().value(),
                     platform.cluster().issuer().value(),
-                    String.join(
-                            ",",
-                            platform.cluster().network().internal().stream()
-                                    .map(Cidr::value)
-                                    .toList()),
+                    joined(platform.cluster().network().internal()),
+                    joined(platform.cluster().databaseNetworks()),
                     nodeLocalDns(platform.cluster().network().nodeLocalDns()),
                     Integer.toString(platform.minimumUser()),
                     Boolean.toString(platform.imageRules().requireDigest()),
                     platform.cluster().monitoring().prometheus().value());
+        }
+
+        private static String joined(List<Cidr> blocks) {
+            return String.join(",", blocks.stream().map(Cidr::value).toList());
         }
 
         private static String nodeLocalDns(@Nullable Cidr address) {

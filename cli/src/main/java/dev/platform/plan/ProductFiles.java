@@ -74,6 +74,9 @@ final class ProductFiles {
         for (Service service : product.services().values()) {
             draw("networkpolicy-service-" + service.name(), "networkpolicy", policies.of(product, service), spec);
         }
+        for (NetworkPolicyView store : new StoreNetworkPolicies(platform.cluster(), product).all()) {
+            draw("networkpolicy-" + store.name(), "networkpolicy", store, spec);
+        }
     }
 
     private void draw(String file, String template, Record seen, RepoPath cause) {

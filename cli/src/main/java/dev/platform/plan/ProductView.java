@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ record ProductView(
                 higherPriorities(product.grant().tier()),
                 "v" + cluster.kubernetes(),
                 domains(domain, product),
-                images(product),
+                images(platform, product),
                 domain.value(),
                 "*." + domain,
                 Cluster.Gateway.NAME,
@@ -97,10 +98,13 @@ record ProductView(
         return domains.toString();
     }
 
-    private static String images(Product product) {
-        return product.grant().imagePrefixes().stream()
-                .map(prefix -> prefix.substring(0, prefix.length() - 1))
-                .collect(Collectors.joining(","));
+    private static String images(Platform platform, Product product) {
+        Stream<String> own =
+                product.grant().imagePrefixes().stream().map(prefix -> prefix.substring(0, prefix.length() - 1));
+        Cluster.Caches caches = platform.cluster().caches();
+        return caches == null || product.data().caches().isEmpty()
+                ? own.collect(Collectors.joining(","))
+                : Stream.concat(own, Stream.of(caches.image().repository())).collect(Collectors.joining(","));
     }
 
     private static @Nullable VaultView vault(@Nullable Vault vault, Product product) {

@@ -1,5 +1,6 @@
 package dev.platform.plan;
 
+import dev.platform.model.Connection;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Service;
@@ -29,6 +30,7 @@ record ServiceView(
         String priorityClass,
         ContainerView container,
         ConfigurationView configuration,
+        List<ConnectionView> connections,
         @Nullable Replicas fixed,
         @Nullable AutoscalerView autoscaler,
         List<PortView> ports,
@@ -47,6 +49,7 @@ record ServiceView(
                 service.tier().priorityClass(),
                 new ContainerView(service),
                 new ConfigurationView(service),
+                ConnectionView.of(service.stores()),
                 service.scaling().isAutomatic()
                         ? null
                         : new Replicas(service.scaling().min()),
@@ -71,6 +74,8 @@ record ServiceView(
         add(content, container.args());
         container.env().forEach((name, value) -> add(content, List.of(name, value)));
         content.add(service.configuration().toString());
+        Connection.of(service.stores())
+                .forEach(connection -> content.add(connection.variables().toString()));
         content.add(container.resources().toString());
         content.add(container.user() + " " + container.terminationGracePeriodSeconds());
         content.add(String.valueOf(service.run()));
@@ -89,7 +94,7 @@ record ServiceView(
     }
 
     boolean hasEnv() {
-        return !container.env().isEmpty() || !configuration.references().isEmpty();
+        return !container.env().isEmpty() || !configuration.references().isEmpty() || !connections.isEmpty();
     }
 
     boolean hasPorts() {

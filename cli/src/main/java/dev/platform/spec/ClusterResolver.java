@@ -2,12 +2,16 @@ package dev.platform.spec;
 
 import dev.platform.model.AddonVersionName;
 import dev.platform.model.Cluster;
+import dev.platform.model.Cluster.Backups;
+import dev.platform.model.Cluster.Caches;
+import dev.platform.model.Cluster.Databases;
 import dev.platform.model.Cluster.Gateway;
 import dev.platform.model.Cluster.Monitoring;
 import dev.platform.model.Cluster.Network;
 import dev.platform.model.Cluster.NodePool;
 import dev.platform.model.Cluster.Peer;
 import dev.platform.model.Cluster.Vault;
+import dev.platform.model.ImageReference;
 import dev.platform.model.LabelName;
 import dev.platform.model.LabelValue;
 import dev.platform.model.PolicyMode;
@@ -36,6 +40,8 @@ final class ClusterResolver {
                 network(spec.network()),
                 vault(spec.secrets()),
                 monitoring(spec.monitoring()),
+                databases(spec.databases()),
+                spec.caches() == null ? null : new Caches(spec.caches().image()),
                 nodePools(spec),
                 addons(spec),
                 policies(spec),
@@ -56,7 +62,8 @@ final class ClusterResolver {
                 spec.internal(),
                 peer(spec.dns(), Defaults.DNS),
                 peer(spec.monitoring(), Defaults.MONITORING),
-                spec.nodeLocalDns());
+                spec.nodeLocalDns(),
+                spec.apiServer());
     }
 
     private static Map<String, String> labels(Map<LabelName, LabelValue> written) {
@@ -82,6 +89,19 @@ final class ClusterResolver {
 
     private static Monitoring monitoring(ClusterSpec.@Nullable MonitoringSpec spec) {
         return new Monitoring(Defaults.or(spec == null ? null : spec.prometheus(), Defaults.PROMETHEUS));
+    }
+
+    private static @Nullable Databases databases(ClusterSpec.@Nullable DatabasesSpec spec) {
+        if (spec == null) {
+            return null;
+        }
+        SortedMap<Integer, ImageReference> images = new TreeMap<>();
+        spec.images().forEach((version, image) -> images.put(version.major(), image));
+        ClusterSpec.BackupsSpec backups = spec.backups();
+        return new Databases(
+                images,
+                spec.storageClass(),
+                backups == null ? null : new Backups(backups.destination(), backups.endpoint(), backups.addresses()));
     }
 
     private static SortedMap<String, NodePool> nodePools(ClusterSpec spec) {

@@ -4,6 +4,7 @@ import dev.platform.model.AddonVersionName;
 import dev.platform.model.Cidr;
 import dev.platform.model.HostName;
 import dev.platform.model.HttpUrl;
+import dev.platform.model.ImageReference;
 import dev.platform.model.IpAddress;
 import dev.platform.model.KubernetesVersion;
 import dev.platform.model.LabelName;
@@ -12,7 +13,9 @@ import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.PolicyMode;
 import dev.platform.model.PolicyName;
+import dev.platform.model.PostgresVersion;
 import dev.platform.model.Quantity;
+import dev.platform.model.S3Url;
 import dev.platform.model.ServerUrl;
 import dev.platform.yaml.Bounds;
 import dev.platform.yaml.Doc;
@@ -51,6 +54,11 @@ public record ClusterSpec(
         @Doc("What network policies need to know.") NetworkSpec network,
         @Doc("Where secrets come from.") @Nullable SecretsSpec secrets,
         @Doc("Where metrics are kept.") @Nullable MonitoringSpec monitoring,
+
+        @Doc("The PostgreSQL that products may have; needs CloudNativePG.") @Nullable
+        DatabasesSpec databases,
+
+        @Doc("The Valkey that products may have.") @Nullable CachesSpec caches,
         @Doc("The groups of nodes by name.") Map<Name, NodePoolSpec> nodePools,
 
         @Doc("The pinned version of each add-on by its name.")
@@ -108,7 +116,10 @@ public record ClusterSpec(
             PeerSpec monitoring,
 
             @Doc("The address of NodeLocal DNSCache, if the cluster has it.") @Nullable
-            Cidr nodeLocalDns) {}
+            Cidr nodeLocalDns,
+
+            @Doc("The addresses of the API server, which instances of databases ask who of them writes.")
+            List<Cidr> apiServer) {}
 
     /** Pods of the platform by namespace and labels. */
     @Doc("Pods of the platform by namespace and labels.")
@@ -142,6 +153,36 @@ public record ClusterSpec(
                     defaults = "http://prometheus-operated.monitoring.svc:9090")
             @Nullable
             HttpUrl prometheus) {}
+
+    /** The PostgreSQL that products may have. */
+    @Doc("The PostgreSQL that products may have. CloudNativePG runs it in the product's namespace.")
+    public record DatabasesSpec(
+            @Doc("The image of each major version.") @Required
+            Map<PostgresVersion, ImageReference> images,
+
+            @Doc(value = "The class of disks.", defaults = "the cluster's own") @Nullable
+            Name storageClass,
+
+            @Doc("Where backups go; needs the plugin of Barman for CloudNativePG.") @Nullable
+            BackupsSpec backups) {}
+
+    /** Where backups go. */
+    @Doc("Where backups go: a folder for each product, which its own keys in the store open.")
+    public record BackupsSpec(
+            @Doc(value = "The bucket, perhaps with a folder.", example = "s3://acme-backups")
+            S3Url destination,
+
+            @Doc(value = "The server, if it isn't Amazon's.", example = "https://s3.acme.example") @Nullable
+            ServerUrl endpoint,
+
+            @Doc("The server's addresses if they are among the internal ones; else the internet is opened for it.")
+            List<Cidr> addresses) {}
+
+    /** The Valkey that products may have. */
+    @Doc("The Valkey that products may have.")
+    public record CachesSpec(
+            @Doc(value = "Its image.", example = "docker.io/valkey/valkey:8.1.4")
+            ImageReference image) {}
 
     /** A group of nodes. */
     @Doc("A group of nodes.")

@@ -1,6 +1,7 @@
 package dev.platform.spec;
 
 import dev.platform.model.Cluster.Peer;
+import dev.platform.model.CronSchedule;
 import dev.platform.model.HttpUrl;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
@@ -45,8 +46,16 @@ final class Defaults {
     /** A slow starter has five minutes. */
     static final int STARTUP_FAILURES = 30;
 
-    static final TimeSpan SECRET_REFRESH = new TimeSpan("1h");
     static final int SECRET_LENGTH = 32;
+
+    /** One that writes, one that has each commit, and one more while either is replaced. */
+    static final int DATABASE_INSTANCES = 3;
+
+    static final int DATABASE_CONNECTIONS = 100;
+    static final int POOLER_CONNECTIONS = 200;
+    static final CronSchedule BACKUP_SCHEDULE = new CronSchedule("0 1 * * *");
+    static final TimeSpan BACKUP_RETENTION = new TimeSpan("30d");
+    static final Quantity CACHE_MEMORY = Quantity.parse("256Mi");
 
     static final int EXTERNAL_PORT = 443;
     static final int SERVICES = 20;

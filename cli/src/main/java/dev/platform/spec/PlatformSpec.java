@@ -6,6 +6,7 @@ import dev.platform.model.GitUrl;
 import dev.platform.model.GithubOwner;
 import dev.platform.model.GroupName;
 import dev.platform.model.Name;
+import dev.platform.model.Quantity;
 import dev.platform.model.Registry;
 import dev.platform.yaml.Bounds;
 import dev.platform.yaml.Doc;
@@ -52,6 +53,9 @@ public record PlatformSpec(
         @Doc("What a product may use, by the name of the size.") @Required
         Map<Name, QuotaSpec> sizes,
 
+        @Doc("What an instance of a database has, by the name of the size.")
+        Map<Name, DatabaseSizeSpec> databaseSizes,
+
         @Doc("The rules for experiments.") @Nullable ExperimentsSpec experiments,
         @Doc("The rules for images.") @Nullable ImagesSpec images,
 
@@ -97,6 +101,16 @@ public record PlatformSpec(
                     example = "growth-oncall@acme.example")
             @Nullable
             EmailAddress email) {}
+
+    /** What an instance of a database has. */
+    @Doc("What an instance of a database has.")
+    public record DatabaseSizeSpec(
+            @Doc(value = "CPU cores.", example = "500m") Quantity cpu,
+
+            @Doc(value = "Memory.", example = "1Gi") Quantity memory,
+
+            @Doc(value = "The most connections at a time.", defaults = "100") @Bounds(min = 20, max = 5000) @Nullable
+            Integer connections) {}
 
     /** The rules for experiments. */
     @Doc("The rules for experiments.")

@@ -3,13 +3,14 @@ package dev.platform.spec;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Source;
 import dev.platform.model.Cluster;
+import dev.platform.model.Data;
+import dev.platform.model.Database;
 import dev.platform.model.ImageName;
 import dev.platform.model.Lifecycle;
 import dev.platform.model.Name;
 import dev.platform.model.Product;
 import dev.platform.model.Product.Grant;
 import dev.platform.model.Quota;
-import dev.platform.model.Secret;
 import dev.platform.model.Service;
 import dev.platform.model.Team;
 import dev.platform.model.Tier;
@@ -28,6 +29,7 @@ final class ProductResolver {
     private final PlatformSpec settings;
     private final SortedMap<String, Team> teams;
     private final SortedMap<String, Quota> sizes;
+    private final SortedMap<String, Database.Size> databaseSizes;
     private final Cluster cluster;
     private final Findings findings;
 
@@ -35,11 +37,13 @@ final class ProductResolver {
             PlatformSpec settings,
             SortedMap<String, Team> teams,
             SortedMap<String, Quota> sizes,
+            SortedMap<String, Database.Size> databaseSizes,
             Cluster cluster,
             Findings findings) {
         this.settings = settings;
         this.teams = teams;
         this.sizes = sizes;
+        this.databaseSizes = databaseSizes;
         this.cluster = cluster;
         this.findings = findings;
     }
@@ -51,8 +55,8 @@ final class ProductResolver {
         if (written == null || grant == null) {
             return null;
         }
-        SortedMap<String, Secret> secrets = new SecretResolver(name, findings).resolve(written);
-        SortedMap<String, Service> services = services(name, grant, secrets, files);
+        Data data = new DataResolver(databaseSizes, cluster, findings).resolve(name, grant, written);
+        SortedMap<String, Service> services = services(name, grant, data, files);
         checkVersions(files);
         return new Product(
                 name,
@@ -60,7 +64,7 @@ final class ProductResolver {
                 Defaults.or(written.metadata().description(), ""),
                 grant,
                 services,
-                secrets,
+                data,
                 written.source());
     }
 
@@ -107,11 +111,11 @@ final class ProductResolver {
         return List.copyOf(prefixes);
     }
 
-    private SortedMap<String, Service> services(
-            String product, Grant grant, SortedMap<String, Secret> secrets, ProductSpecs files) {
+    private SortedMap<String, Service> services(String product, Grant grant, Data data, ProductSpecs files) {
         SortedMap<String, Service> services = new TreeMap<>();
         Written<ProductSpec> written = java.util.Objects.requireNonNull(files.product());
-        ServiceResolver resolver = new ServiceResolver(product, cluster.domainOf(product), grant, secrets, findings);
+        ServiceResolver resolver =
+                new ServiceResolver(product, cluster.domainOf(product), grant, written.spec(), data, findings);
         written.spec().services().forEach((name, spec) -> {
             Service service = resolver.resolve(
                     name.value(), spec, version(files, name), written.source().below("spec", "services", name.value()));

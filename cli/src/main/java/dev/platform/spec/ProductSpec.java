@@ -19,4 +19,6 @@ import java.util.Map;
 @Doc("A product: one or more services of one team. The team writes it; what it may have stands in grant.yaml.")
 public record ProductSpec(
         @Doc("The services by name.") Map<Name, ServiceSpec> services,
-        @Doc("The secrets by name.") Map<Name, SecretSpec> secrets) {}
+        @Doc("The secrets by name.") Map<Name, SecretSpec> secrets,
+        @Doc("The PostgreSQL databases by name.") Map<Name, DatabaseSpec> databases,
+        @Doc("The Valkey caches by name.") Map<Name, CacheSpec> caches) {}

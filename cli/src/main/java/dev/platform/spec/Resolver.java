@@ -4,6 +4,7 @@ import dev.platform.finding.Findings;
 import dev.platform.model.Addon;
 import dev.platform.model.BranchName;
 import dev.platform.model.Cluster;
+import dev.platform.model.Database;
 import dev.platform.model.GithubOwner;
 import dev.platform.model.GroupName;
 import dev.platform.model.Name;
@@ -45,7 +46,7 @@ public final class Resolver {
         SortedMap<String, Quota> sizes = sizes(settings);
         Cluster cluster = ClusterResolver.resolve(java.util.Objects.requireNonNull(specs.cluster()));
         SortedMap<String, Product> products =
-                products(specs, new ProductResolver(spec, teams, sizes, cluster, findings));
+                products(specs, new ProductResolver(spec, teams, sizes, databaseSizes(spec), cluster, findings));
         return new Platform(
                 settings.metadata().name().value(),
                 repository(spec.repository()),
@@ -109,6 +110,19 @@ public final class Resolver {
                                 Defaults.or(team.slack(), ""),
                                 team.email() == null ? "" : team.email().value())));
         return teams;
+    }
+
+    private static SortedMap<String, Database.Size> databaseSizes(PlatformSpec spec) {
+        SortedMap<String, Database.Size> sizes = new TreeMap<>();
+        spec.databaseSizes()
+                .forEach((name, size) -> sizes.put(
+                        name.value(),
+                        new Database.Size(
+                                name.value(),
+                                size.cpu(),
+                                size.memory(),
+                                Defaults.or(size.connections(), Defaults.DATABASE_CONNECTIONS))));
+        return sizes;
     }
 
     private SortedMap<String, Quota> sizes(Written<PlatformSpec> settings) {

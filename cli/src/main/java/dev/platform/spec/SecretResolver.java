@@ -48,6 +48,6 @@ final class SecretResolver {
                     "'" + path + "' is not a secret of '" + product + "'",
                     "its secrets are below products/" + product + "/");
         }
-        return new Secret.Stored(name, path, Defaults.or(spec.refresh(), Defaults.SECRET_REFRESH), source);
+        return new Secret.Stored(name, path, Defaults.or(spec.refresh(), Secret.Stored.REFRESH), source);
     }
 }

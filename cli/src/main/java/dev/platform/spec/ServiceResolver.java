@@ -2,11 +2,11 @@ package dev.platform.spec;
 
 import dev.platform.finding.Findings;
 import dev.platform.finding.Source;
+import dev.platform.model.Data;
 import dev.platform.model.HostName;
 import dev.platform.model.Image;
 import dev.platform.model.Product.Grant;
 import dev.platform.model.Scaling;
-import dev.platform.model.Secret;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Container;
 import dev.platform.model.Service.Host;
@@ -34,7 +34,8 @@ final class ServiceResolver {
     private final String product;
     private final HostName domain;
     private final Grant grant;
-    private final Map<String, Secret> secrets;
+    private final ProductSpec written;
+    private final Data data;
     private final Findings findings;
 
     /**
@@ -42,11 +43,12 @@ final class ServiceResolver {
      *
      * @param domain the product's own default domain
      */
-    ServiceResolver(String product, HostName domain, Grant grant, Map<String, Secret> secrets, Findings findings) {
+    ServiceResolver(String product, HostName domain, Grant grant, ProductSpec written, Data data, Findings findings) {
         this.product = product;
         this.domain = domain;
         this.grant = grant;
-        this.secrets = secrets;
+        this.written = written;
+        this.data = data;
         this.findings = findings;
     }
 
@@ -66,7 +68,8 @@ final class ServiceResolver {
                 name,
                 spec.type(),
                 container(spec, version, ports, source),
-                new ConfigurationResolver(secrets, source, findings).resolve(spec),
+                new ConfigurationResolver(data.secrets(), source, findings).resolve(spec),
+                new UsesResolver(written, data, source, findings).resolve(spec),
                 scaling,
                 Defaults.or(spec.tier(), grant.tier()),
                 hosts(name, spec, source.below("ingress", "hosts")),

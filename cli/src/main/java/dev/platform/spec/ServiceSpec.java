@@ -9,6 +9,7 @@ import dev.platform.model.Name;
 import dev.platform.model.Protocol;
 import dev.platform.model.Quantity;
 import dev.platform.model.ServiceType;
+import dev.platform.model.StoreName;
 import dev.platform.model.Tier;
 import dev.platform.model.TimeZoneName;
 import dev.platform.model.UrlPath;
@@ -84,6 +85,11 @@ public record ServiceSpec(
 
         @Doc("Folders with the keys of secrets or with 'configFiles'.")
         List<FilesFromSpec> filesFrom,
+
+        @Doc(
+                "The databases and caches of the product that it uses: databases.main, caches.sessions. Their addresses and"
+                        + " passwords become environment variables, and the network is opened to them.")
+        List<StoreName> uses,
 
         @Doc("Hosts and paths from outside; only for web.") @Nullable
         IngressSpec ingress,

@@ -14,6 +14,7 @@ import dev.platform.model.HostName;
 import dev.platform.model.HttpUrl;
 import dev.platform.model.ImageDigest;
 import dev.platform.model.ImageName;
+import dev.platform.model.ImageReference;
 import dev.platform.model.ImageTag;
 import dev.platform.model.IpAddress;
 import dev.platform.model.KubernetesVersion;
@@ -24,12 +25,16 @@ import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Percent;
 import dev.platform.model.PolicyName;
+import dev.platform.model.PostgresVersion;
 import dev.platform.model.Quantity;
 import dev.platform.model.Registry;
+import dev.platform.model.S3Url;
 import dev.platform.model.SecretPath;
 import dev.platform.model.ServerUrl;
+import dev.platform.model.StoreName;
 import dev.platform.model.TimeSpan;
 import dev.platform.model.TimeZoneName;
+import dev.platform.model.Timestamp;
 import dev.platform.model.UrlPath;
 import dev.platform.yaml.ScalarType;
 import dev.platform.yaml.ScalarTypes;
@@ -178,6 +183,36 @@ public final class SpecScalars {
                     "a number and s, m, h or d: 30s, 5m, 1h, 30d",
                     TimeSpan.PATTERN,
                     TimeSpan::parse),
+            text(
+                    ImageReference.class,
+                    "image-has-a-version",
+                    "registry, path and a tag that names one version: docker.io/valkey/valkey:8.1.4",
+                    ImageReference.PATTERN,
+                    ImageReference::parse),
+            number(
+                    PostgresVersion.class,
+                    "version-is-major",
+                    "the major version of PostgreSQL in quotes: \"17\"",
+                    PostgresVersion.PATTERN,
+                    PostgresVersion::parse),
+            text(
+                    Timestamp.class,
+                    "time-is-readable",
+                    "a moment in UTC: 2026-11-20T10:00:00Z",
+                    Timestamp.PATTERN,
+                    Timestamp::parse),
+            text(
+                    StoreName.class,
+                    "store-is-known",
+                    "databases.<name> or caches.<name>",
+                    StoreName.PATTERN,
+                    StoreName::parse),
+            text(
+                    S3Url.class,
+                    "bucket-has-a-url",
+                    "s3:// with a bucket and perhaps a path, without slash at the end: s3://acme-backups",
+                    S3Url.PATTERN,
+                    S3Url::parse),
             text(BranchName.class, "branch-has-a-name", "a name such as main", BranchName.PATTERN, BranchName::parse),
             text(
                     Registry.class,

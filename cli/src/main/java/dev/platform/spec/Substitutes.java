@@ -17,6 +17,7 @@ import dev.platform.model.Registry;
 import dev.platform.spec.ClusterSpec.KubernetesSpec;
 import dev.platform.spec.ClusterSpec.NetworkSpec;
 import dev.platform.spec.ClusterSpec.PeerSpec;
+import dev.platform.spec.PlatformSpec.DatabaseSizeSpec;
 import dev.platform.spec.PlatformSpec.RepositorySpec;
 import dev.platform.spec.PlatformSpec.TeamSpec;
 import dev.platform.spec.SpecSet.Written;
@@ -68,6 +69,7 @@ public final class Substitutes {
                 NAME,
                 teams,
                 sizes,
+                databaseSizes(specs),
                 null,
                 null,
                 null,
@@ -90,6 +92,17 @@ public final class Substitutes {
         return new QuotaSpec(one, one, one, one, 1, 1, 1);
     }
 
+    private static Map<Name, DatabaseSizeSpec> databaseSizes(SpecSet specs) {
+        Quantity one = Quantity.parse("1");
+        Map<Name, DatabaseSizeSpec> sizes = new LinkedHashMap<>();
+        specs.products().values().stream()
+                .map(SpecSet.ProductSpecs::product)
+                .filter(Objects::nonNull)
+                .flatMap(product -> product.spec().databases().values().stream())
+                .forEach(database -> sizes.put(database.size(), new DatabaseSizeSpec(one, one, null)));
+        return sizes;
+    }
+
     private static ClusterSpec cluster() {
         PeerSpec peer = new PeerSpec(
                 new NamespaceName("kube-system"), Map.of(new LabelName(NAME.value()), new LabelValue(NAME.value())));
@@ -98,7 +111,9 @@ public final class Substitutes {
                 HOST,
                 null,
                 null,
-                new NetworkSpec(List.of(Cidr.parse("10.0.0.0/8")), peer, peer, null),
+                new NetworkSpec(List.of(Cidr.parse("10.0.0.0/8")), peer, peer, null, List.of()),
+                null,
+                null,
                 null,
                 null,
                 Map.of(),

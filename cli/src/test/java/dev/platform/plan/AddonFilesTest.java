@@ -82,6 +82,7 @@ class AddonFilesTest {
                         .get("data"))
                 .isEqualTo(yaml("""
                         cluster: production
+                        databaseNetworks: ""
                         internalNetworks: "10.0.0.0/8,fd00:10::/32"
                         issuer: platform
                         minimumUser: "10000"

@@ -1,0 +1,79 @@
+package dev.platform.spec;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.Source;
+import dev.platform.model.Connection;
+import dev.platform.model.Data;
+import dev.platform.model.EnvName;
+import dev.platform.model.Name;
+import dev.platform.model.Store;
+import dev.platform.model.StoreName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the stores that a service uses. */
+final class UsesResolver {
+    private final ProductSpec product;
+    private final Data data;
+    private final Source source;
+    private final Findings findings;
+
+    UsesResolver(ProductSpec product, Data data, Source source, Findings findings) {
+        this.product = product;
+        this.data = data;
+        this.source = source;
+        this.findings = findings;
+    }
+
+    List<Store> resolve(ServiceSpec spec) {
+        Set<Store> stores = new LinkedHashSet<>();
+        List<StoreName> names = spec.uses();
+        for (StoreName name : names) {
+            checkIsListed(name, source.below("uses", names.indexOf(name)));
+            Store store = switch (name.kind()) {
+                case DATABASES -> data.databases().get(name.name().value());
+                case CACHES -> data.caches().get(name.name().value());
+            };
+            // One that is listed and isn't there has a mistake of its own.
+            if (store != null) {
+                stores.add(store);
+            }
+        }
+        checkVariables(spec, List.copyOf(stores));
+        return List.copyOf(stores);
+    }
+
+    private void checkIsListed(StoreName name, Source place) {
+        Set<Name> listed = switch (name.kind()) {
+            case DATABASES -> product.databases().keySet();
+            case CACHES -> product.caches().keySet();
+        };
+        if (!listed.contains(name.name())) {
+            findings.error(
+                    "store-is-known",
+                    place.at(),
+                    "there is no '" + name.name() + "' below '" + name.kind() + "'",
+                    listed.isEmpty() ? "add it there" : "use one of " + new TreeSet<>(listed) + ", or add it there");
+        }
+    }
+
+    private void checkVariables(ServiceSpec spec, List<Store> stores) {
+        Map<EnvName, String> plain = spec.env();
+        List<String> names = new ArrayList<>();
+        Connection.of(stores).forEach(connection -> connection.variables().forEach(each -> names.add(each.name())));
+        for (String text : names) {
+            EnvName name = EnvName.parse(text);
+            if (plain.containsKey(name) || spec.secretEnv().containsKey(name)) {
+                findings.error(
+                        "env-name-is-free",
+                        source.at(plain.containsKey(name) ? "env" : "secretEnv", text),
+                        "the variable " + text + " is set by 'uses'",
+                        "remove it here, or give it another name");
+            }
+        }
+    }
+}
