@@ -52,7 +52,7 @@ final class QuotasAreKept implements Rule {
                     .mapToLong(service -> service.hosts().size())
                     .sum();
             compare("hosts", hosts, quota().hosts());
-            compare("secrets", product.data().secrets().size(), quota().secrets());
+            compare("secrets", product.holdings().secrets().size(), quota().secrets());
         }
 
         /** The quota becomes the limit of a pod too, and Kubernetes refuses one that is below the least amount. */

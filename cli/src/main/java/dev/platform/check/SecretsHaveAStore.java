@@ -20,7 +20,7 @@ final class SecretsHaveAStore implements Rule {
             return;
         }
         for (Product product : platform.products().values()) {
-            for (Secret secret : product.data().secrets().values()) {
+            for (Secret secret : product.holdings().secrets().values()) {
                 if (secret instanceof Secret.Stored) {
                     findings.error(
                             "secrets-have-a-store",
@@ -30,7 +30,7 @@ final class SecretsHaveAStore implements Rule {
                                     + platform.cluster().source().file());
                 }
             }
-            for (Database database : product.data().databases().values()) {
+            for (Database database : product.holdings().databases().values()) {
                 if (database.backup() != null) {
                     findings.error(
                             "secrets-have-a-store",

@@ -11,10 +11,10 @@ final class StoreNamesAreFree implements Rule {
     @Override
     public void check(Platform platform, Findings findings) {
         for (Product product : platform.products().values()) {
-            for (Store store : product.data().stores()) {
+            for (Store store : product.holdings().stores()) {
                 product.services()
                         .forEach((name, service) -> compare(store, "service", name, service.source(), findings));
-                product.data()
+                product.holdings()
                         .secrets()
                         .forEach((name, secret) -> compare(store, "secret", name, secret.source(), findings));
             }

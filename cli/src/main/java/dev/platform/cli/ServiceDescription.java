@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.model.Configuration;
+import dev.platform.model.Connection;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Container;
 import dev.platform.model.Service.Port;
@@ -34,6 +35,7 @@ final class ServiceDescription {
         data.put("resources", resources(container.resources()));
         data.put("probes", probes(container.probes()));
         data.put("env", container.env());
+        uses(service, data);
         configuration(service.configuration(), data);
         data.put("runAsUser", container.user());
         data.put("terminationGracePeriodSeconds", container.terminationGracePeriodSeconds());
@@ -43,6 +45,19 @@ final class ServiceDescription {
             data.put("run", run(service.run()));
         }
         return data;
+    }
+
+    /** The variables that each store sets. */
+    private static void uses(Service service, Map<String, Object> data) {
+        Map<String, Object> uses = new LinkedHashMap<>();
+        for (Connection connection : Connection.of(service.stores())) {
+            uses.put(
+                    connection.store().object(),
+                    connection.variables().stream()
+                            .map(Connection.Variable::name)
+                            .toList());
+        }
+        putUnlessEmpty("uses", uses, data);
     }
 
     private static void configuration(Configuration configuration, Map<String, Object> data) {

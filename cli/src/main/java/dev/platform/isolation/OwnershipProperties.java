@@ -129,4 +129,16 @@ final class OwnershipProperties {
                         manifest.title() + " of '" + manifest.product() + "' asks for a volume that is there already",
                         RENDER));
     }
+
+    static void backups(RenderedTree tree, Objections objections) {
+        for (Manifest store : tree.ofProducts("barmancloud.cnpg.io/ObjectStore")) {
+            Value path = store.spec("configuration", "destinationPath");
+            if (!path.text().endsWith("/" + store.product())) {
+                objections.add(
+                        path.where(),
+                        store.title() + " of '" + store.product() + "' keeps backups in '" + path.text() + "'",
+                        "its folder is that of its product; " + RENDER);
+            }
+        }
+    }
 }

@@ -171,6 +171,10 @@ final class Properties {
                     "No claim asks for a volume that is there.",
                     OwnershipProperties::volumes),
             property(
+                    "backups-are-of-one-product",
+                    "Backups of databases are written and read in the product's own folder.",
+                    OwnershipProperties::backups),
+            property(
                     "pods-have-their-own-identity",
                     "A pod runs as the service account of its service, without a token.",
                     PodProperties::identity),

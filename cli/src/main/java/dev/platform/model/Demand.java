@@ -13,7 +13,7 @@ public record Demand(
         for (Service service : product.services().values()) {
             sum = sum.plus(of(service));
         }
-        for (Store store : product.data().stores()) {
+        for (Store store : product.holdings().stores()) {
             sum = sum.plus(store.demand());
         }
         return sum;

@@ -17,7 +17,7 @@ public record Product(
         String description,
         Grant grant,
         SortedMap<String, Service> services,
-        Data data,
+        Holdings holdings,
         Source source) {
 
     public Team owner() {

@@ -47,7 +47,7 @@ final class ApplicationFiles {
                 "argocd/application-base",
                 ApplicationView.base(product, Layout.base(platform, product.name()), target),
                 cause);
-        if (!product.data().isEmpty()) {
+        if (!product.holdings().isEmpty()) {
             plan.draw(
                     folder.resolve("application-data.yaml"),
                     "argocd/application-base",

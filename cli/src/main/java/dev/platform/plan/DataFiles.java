@@ -31,10 +31,10 @@ final class DataFiles {
     }
 
     private void plan() {
-        product.data().secrets().values().forEach(this::secret);
-        product.data().databases().values().forEach(this::database);
-        product.data().caches().values().forEach(this::cache);
-        product.data().databases().values().stream()
+        product.holdings().secrets().values().forEach(this::secret);
+        product.holdings().databases().values().forEach(this::database);
+        product.holdings().caches().values().forEach(this::cache);
+        product.holdings().databases().values().stream()
                 .filter(database -> database.backup() != null)
                 .findFirst()
                 .ifPresent(this::backupKeys);

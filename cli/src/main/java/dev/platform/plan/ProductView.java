@@ -102,7 +102,7 @@ record ProductView(
         Stream<String> own =
                 product.grant().imagePrefixes().stream().map(prefix -> prefix.substring(0, prefix.length() - 1));
         Cluster.Caches caches = platform.cluster().caches();
-        return caches == null || product.data().caches().isEmpty()
+        return caches == null || product.holdings().caches().isEmpty()
                 ? own.collect(Collectors.joining(","))
                 : Stream.concat(own, Stream.of(caches.image().repository())).collect(Collectors.joining(","));
     }

@@ -7,6 +7,7 @@ import dev.platform.plan.RuleSet.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Alerts when the errors that a promise leaves room for are used up too fast. Each looks at two windows: the long one
@@ -81,7 +82,7 @@ final class SloRules {
                         burn.severity(),
                         service.product() + "/" + service.name() + ": " + promise.summary()
                                 + "; at this rate the room of 30 days lasts " + burn.days() + ".",
-                        Map.of("slo", promise.name(), "window", burn.longWindow())));
+                        new TreeMap<>(Map.of("slo", promise.name(), "window", burn.longWindow()))));
             }
         }
     }

@@ -39,11 +39,11 @@ final class StoreNetworkPolicies {
 
     List<NetworkPolicyView> all() {
         List<NetworkPolicyView> policies = new ArrayList<>();
-        product.data()
+        product.holdings()
                 .caches()
                 .values()
                 .forEach(cache -> policies.add(view(cache.object(), cache.pods(), users(cache), List.of())));
-        for (Database database : product.data().databases().values()) {
+        for (Database database : product.holdings().databases().values()) {
             policies.add(
                     view(database.object(), database.instancePods(), toInstances(database), fromInstances(database)));
             if (database.pooler() != null) {

@@ -3,8 +3,8 @@ package dev.platform.spec;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Source;
 import dev.platform.model.Cluster;
-import dev.platform.model.Data;
 import dev.platform.model.Database;
+import dev.platform.model.Holdings;
 import dev.platform.model.ImageName;
 import dev.platform.model.Lifecycle;
 import dev.platform.model.Name;
@@ -55,8 +55,8 @@ final class ProductResolver {
         if (written == null || grant == null) {
             return null;
         }
-        Data data = new DataResolver(databaseSizes, cluster, findings).resolve(name, grant, written);
-        SortedMap<String, Service> services = services(name, grant, data, files);
+        Holdings holdings = new HoldingsResolver(databaseSizes, cluster, findings).resolve(name, grant, written);
+        SortedMap<String, Service> services = services(name, grant, holdings, files);
         checkVersions(files);
         return new Product(
                 name,
@@ -64,7 +64,7 @@ final class ProductResolver {
                 Defaults.or(written.metadata().description(), ""),
                 grant,
                 services,
-                data,
+                holdings,
                 written.source());
     }
 
@@ -111,11 +111,11 @@ final class ProductResolver {
         return List.copyOf(prefixes);
     }
 
-    private SortedMap<String, Service> services(String product, Grant grant, Data data, ProductSpecs files) {
+    private SortedMap<String, Service> services(String product, Grant grant, Holdings holdings, ProductSpecs files) {
         SortedMap<String, Service> services = new TreeMap<>();
         Written<ProductSpec> written = java.util.Objects.requireNonNull(files.product());
         ServiceResolver resolver =
-                new ServiceResolver(product, cluster.domainOf(product), grant, written.spec(), data, findings);
+                new ServiceResolver(product, cluster.domainOf(product), grant, written.spec(), holdings, findings);
         written.spec().services().forEach((name, spec) -> {
             Service service = resolver.resolve(
                     name.value(), spec, version(files, name), written.source().below("spec", "services", name.value()));

@@ -2,7 +2,7 @@ package dev.platform.spec;
 
 import dev.platform.finding.Findings;
 import dev.platform.finding.Source;
-import dev.platform.model.Data;
+import dev.platform.model.Holdings;
 import dev.platform.model.HostName;
 import dev.platform.model.Image;
 import dev.platform.model.Product.Grant;
@@ -35,7 +35,7 @@ final class ServiceResolver {
     private final HostName domain;
     private final Grant grant;
     private final ProductSpec written;
-    private final Data data;
+    private final Holdings holdings;
     private final Findings findings;
 
     /**
@@ -43,12 +43,13 @@ final class ServiceResolver {
      *
      * @param domain the product's own default domain
      */
-    ServiceResolver(String product, HostName domain, Grant grant, ProductSpec written, Data data, Findings findings) {
+    ServiceResolver(
+            String product, HostName domain, Grant grant, ProductSpec written, Holdings holdings, Findings findings) {
         this.product = product;
         this.domain = domain;
         this.grant = grant;
         this.written = written;
-        this.data = data;
+        this.holdings = holdings;
         this.findings = findings;
     }
 
@@ -68,8 +69,8 @@ final class ServiceResolver {
                 name,
                 spec.type(),
                 container(spec, version, ports, source),
-                new ConfigurationResolver(data.secrets(), source, findings).resolve(spec),
-                new UsesResolver(written, data, source, findings).resolve(spec),
+                new ConfigurationResolver(holdings.secrets(), source, findings).resolve(spec),
+                new UsesResolver(written, holdings, source, findings).resolve(spec),
                 scaling,
                 Defaults.or(spec.tier(), grant.tier()),
                 hosts(name, spec, source.below("ingress", "hosts")),

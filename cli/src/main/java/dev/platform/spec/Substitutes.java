@@ -7,13 +7,19 @@ import dev.platform.model.GitUrl;
 import dev.platform.model.GithubOwner;
 import dev.platform.model.GroupName;
 import dev.platform.model.HostName;
+import dev.platform.model.ImageReference;
 import dev.platform.model.KubernetesVersion;
 import dev.platform.model.LabelName;
 import dev.platform.model.LabelValue;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
+import dev.platform.model.PostgresVersion;
 import dev.platform.model.Quantity;
 import dev.platform.model.Registry;
+import dev.platform.model.S3Url;
+import dev.platform.spec.ClusterSpec.BackupsSpec;
+import dev.platform.spec.ClusterSpec.CachesSpec;
+import dev.platform.spec.ClusterSpec.DatabasesSpec;
 import dev.platform.spec.ClusterSpec.KubernetesSpec;
 import dev.platform.spec.ClusterSpec.NetworkSpec;
 import dev.platform.spec.ClusterSpec.PeerSpec;
@@ -35,6 +41,7 @@ import java.util.stream.Stream;
  */
 public final class Substitutes {
     private static final Name NAME = new Name("unread");
+    private static final ImageReference IMAGE = new ImageReference("unread.invalid/unread:0");
     private static final HostName HOST = new HostName("unread.invalid");
 
     private Substitutes() {}
@@ -47,7 +54,7 @@ public final class Substitutes {
                 Objects.requireNonNullElseGet(
                         specs.cluster(),
                         () -> new WrittenCluster(
-                                NAME.value(), new Written<>(metadata(), cluster(), new Unread("clusters")))),
+                                NAME.value(), new Written<>(metadata(), cluster(specs), new Unread("clusters")))),
                 specs.products(),
                 specs.addons());
     }
@@ -95,15 +102,28 @@ public final class Substitutes {
     private static Map<Name, DatabaseSizeSpec> databaseSizes(SpecSet specs) {
         Quantity one = Quantity.parse("1");
         Map<Name, DatabaseSizeSpec> sizes = new LinkedHashMap<>();
-        specs.products().values().stream()
-                .map(SpecSet.ProductSpecs::product)
-                .filter(Objects::nonNull)
-                .flatMap(product -> product.spec().databases().values().stream())
-                .forEach(database -> sizes.put(database.size(), new DatabaseSizeSpec(one, one, null)));
+        databasesOf(specs).forEach(database -> sizes.put(database.size(), new DatabaseSizeSpec(one, one, null)));
         return sizes;
     }
 
-    private static ClusterSpec cluster() {
+    private static DatabasesSpec databases(SpecSet specs) {
+        Map<PostgresVersion, ImageReference> images = new LinkedHashMap<>();
+        images.put(new PostgresVersion(17), IMAGE);
+        databasesOf(specs)
+                .map(DatabaseSpec::version)
+                .filter(Objects::nonNull)
+                .forEach(version -> images.put(version, IMAGE));
+        return new DatabasesSpec(images, null, new BackupsSpec(new S3Url("s3://unread"), null, List.of()));
+    }
+
+    private static Stream<DatabaseSpec> databasesOf(SpecSet specs) {
+        return specs.products().values().stream()
+                .map(SpecSet.ProductSpecs::product)
+                .filter(Objects::nonNull)
+                .flatMap(product -> product.spec().databases().values().stream());
+    }
+
+    private static ClusterSpec cluster(SpecSet specs) {
         PeerSpec peer = new PeerSpec(
                 new NamespaceName("kube-system"), Map.of(new LabelName(NAME.value()), new LabelValue(NAME.value())));
         return new ClusterSpec(
@@ -111,11 +131,12 @@ public final class Substitutes {
                 HOST,
                 null,
                 null,
-                new NetworkSpec(List.of(Cidr.parse("10.0.0.0/8")), peer, peer, null, List.of()),
+                new NetworkSpec(
+                        List.of(Cidr.parse("10.0.0.0/8")), peer, peer, null, List.of(Cidr.parse("10.0.0.1/32"))),
                 null,
                 null,
-                null,
-                null,
+                databases(specs),
+                new CachesSpec(IMAGE),
                 Map.of(),
                 Map.of(),
                 Map.of(),

@@ -3,8 +3,8 @@ package dev.platform.spec;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Source;
 import dev.platform.model.Connection;
-import dev.platform.model.Data;
 import dev.platform.model.EnvName;
+import dev.platform.model.Holdings;
 import dev.platform.model.Name;
 import dev.platform.model.Store;
 import dev.platform.model.StoreName;
@@ -18,13 +18,13 @@ import java.util.TreeSet;
 /** Finds the stores that a service uses. */
 final class UsesResolver {
     private final ProductSpec product;
-    private final Data data;
+    private final Holdings holdings;
     private final Source source;
     private final Findings findings;
 
-    UsesResolver(ProductSpec product, Data data, Source source, Findings findings) {
+    UsesResolver(ProductSpec product, Holdings holdings, Source source, Findings findings) {
         this.product = product;
-        this.data = data;
+        this.holdings = holdings;
         this.source = source;
         this.findings = findings;
     }
@@ -35,8 +35,8 @@ final class UsesResolver {
         for (StoreName name : names) {
             checkIsListed(name, source.below("uses", names.indexOf(name)));
             Store store = switch (name.kind()) {
-                case DATABASES -> data.databases().get(name.name().value());
-                case CACHES -> data.caches().get(name.name().value());
+                case DATABASES -> holdings.databases().get(name.name().value());
+                case CACHES -> holdings.caches().get(name.name().value());
             };
             // One that is listed and isn't there has a mistake of its own.
             if (store != null) {

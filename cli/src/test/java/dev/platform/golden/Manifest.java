@@ -1,6 +1,7 @@
 package dev.platform.golden;
 
 import dev.platform.tree.RepoPath;
+import java.util.Map;
 
 /** A rendered Kubernetes object. */
 record Manifest(RepoPath path, Fields object) {
@@ -32,9 +33,18 @@ record Manifest(RepoPath path, Fields object) {
     /** Where the pods of a workload are described; empty for everything else. */
     Fields podTemplate() {
         return switch (kind()) {
-            case "Deployment", "Job" -> spec().in("template");
+            case "Deployment", "Job", "StatefulSet" -> spec().in("template");
             case "CronJob" -> spec().in("jobTemplate", "spec", "template");
             default -> Fields.of(null);
+        };
+    }
+
+    /** The labels of its pods; empty for what has none. CloudNativePG makes those of its kinds, and labels them. */
+    Fields podLabels() {
+        return switch (kind()) {
+            case "Cluster" -> Fields.of(Map.of("cnpg.io/cluster", name()));
+            case "Pooler" -> Fields.of(Map.of("cnpg.io/poolerName", name()));
+            default -> podTemplate().in("metadata", "labels");
         };
     }
 

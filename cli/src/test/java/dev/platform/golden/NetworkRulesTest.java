@@ -14,7 +14,7 @@ class NetworkRulesTest {
     private static final String NAMESPACE = "kubernetes.io/metadata.name";
 
     /** Namespaces of the platform in which pods may be reached or may reach. */
-    private static final Set<String> PLATFORM = Set.of("kube-system", "monitoring", "platform-gateway");
+    private static final Set<String> PLATFORM = Set.of("cnpg-system", "kube-system", "monitoring", "platform-gateway");
 
     @ParameterizedTest
     @MethodSource(TREES)
@@ -32,11 +32,13 @@ class NetworkRulesTest {
     @MethodSource(TREES)
     void everyServiceHasAPolicy(RenderedTree tree) {
         assertThat(tree.where(Manifest::isWorkload))
-                .allSatisfy(workload -> assertThat(tree.find(
-                                "NetworkPolicy",
-                                workload.namespace(),
-                                "service-" + workload.path().parent().name()))
+                .allSatisfy(workload -> assertThat(tree.find("NetworkPolicy", workload.namespace(), policy(workload)))
                         .isPresent());
+    }
+
+    private static String policy(Manifest workload) {
+        String folder = workload.path().parent().name();
+        return folder.equals("data") ? "store-" + workload.name() : "service-" + folder;
     }
 
     @ParameterizedTest

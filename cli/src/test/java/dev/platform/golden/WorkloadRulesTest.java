@@ -134,9 +134,9 @@ class WorkloadRulesTest {
 
     /** The workloads of a product whose pods the selector chooses. */
     static List<Manifest> workloads(RenderedTree tree, String namespace, Fields selector) {
-        return tree.where(manifest -> manifest.isWorkload()
+        return tree.where(manifest -> !manifest.podLabels().isEmpty()
                         && manifest.namespace().equals(namespace)
-                        && selector.selects(manifest.podTemplate().in("metadata", "labels")))
+                        && selector.selects(manifest.podLabels()))
                 .toList();
     }
 }

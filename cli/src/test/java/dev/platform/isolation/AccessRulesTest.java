@@ -6,7 +6,6 @@ import dev.platform.finding.Findings;
 import dev.platform.isolation.AccessRules.Request;
 import dev.platform.isolation.AccessRules.User;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ class AccessRulesTest {
                     ("{" + API + objects[i] + "}").getBytes(StandardCharsets.UTF_8));
         }
         Findings findings = new Findings();
-        AccessRules rules = new AccessRules(RenderedTree.read(files, List.of(), findings));
+        AccessRules rules = new AccessRules(RenderedTree.read(files, RenderedTree.Addresses.UNKNOWN, findings));
         assertThat(findings.sorted()).isEmpty();
         return rules.allowing(user, request) != null;
     }

@@ -17,13 +17,22 @@ final class FencedPlatform {
     static final String ROOT = "clusters/production/";
 
     private static final FileTree RENDERED = SampleRepository.empty()
-            .cluster("secrets: {vault: {server: \"https://vault.acme.example:8200\"}}\n")
+            .platform("databaseSizes: {small: {cpu: 100m, memory: 256Mi}}\n")
+            .cluster("""
+                    secrets: {vault: {server: "https://vault.acme.example:8200"}}
+                    databases:
+                      images: {"17": "pg.example/postgresql:17.2"}
+                      backups: {destination: s3://acme-backups}
+                    caches: {image: "valkey.example/valkey:8.1.4"}
+                    """)
+            .edit("clusters/production/cluster.yaml", "internal: [", "apiServer: [10.0.0.1/32], internal: [")
             .product("shop", """
                     web:
                       type: web
                       image: registry.acme.example/shop/web
                       port: 8080
                       metrics: {}
+                      uses: [databases.main, caches.pages]
                       accessPolicy: {outbound: {rules: [{product: pay, service: api, port: 8080}]}}
                     clean: {type: cron, image: registry.acme.example/shop/clean, schedule: "15 2 * * *"}
                     """)
@@ -38,6 +47,10 @@ final class FencedPlatform {
                     books: {type: worker, image: registry.acme.example/pay/books}
                     site: {type: web, image: registry.acme.example/pay/site, port: 8080}
                     """)
+            .edit(
+                    "products/shop/product.yaml",
+                    "spec:\n",
+                    "spec:\n  databases: {main: {size: small, storage: 1Gi}}\n  caches: {pages: {memory: 16Mi}}\n")
             .grant("pay", "owner: team-pay\nsize: small\ninternet: true\n")
             .render();
 
@@ -84,7 +97,10 @@ final class FencedPlatform {
     RenderedTree tree(Findings findings) {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         files.forEach((file, text) -> bytes.put(ROOT + file, text.getBytes(StandardCharsets.UTF_8)));
-        return RenderedTree.read(bytes, List.of("10.0.0.0/8", "fd00:10::/32"), findings);
+        return RenderedTree.read(
+                bytes,
+                new RenderedTree.Addresses(List.of("10.0.0.0/8", "fd00:10::/32"), List.of("10.0.0.1/32")),
+                findings);
     }
 
     List<Finding> findings() {

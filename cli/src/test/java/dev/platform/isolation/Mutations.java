@@ -25,6 +25,7 @@ final class Mutations {
         all.addAll(files());
         all.addAll(argo());
         all.addAll(objects());
+        all.addAll(stores());
         all.addAll(network());
         all.addAll(access());
         all.addAll(quotas());
@@ -426,6 +427,52 @@ final class Mutations {
                         "  sourceNamespaces: [shop]\n  destinations:\n",
                         "projects-permit-one-namespace",
                         "other namespaces"));
+    }
+
+    private static List<Mutation> stores() {
+        String store = "products/shop/data/objectstore-main-postgres.yaml";
+        String rules = SHOP_BASE + "networkpolicy-store-main-postgres.yaml";
+        return List.of(
+                edit(
+                        "D12",
+                        "backups in another product's folder",
+                        store,
+                        "acme-backups/shop",
+                        "acme-backups/pay",
+                        "backups-are-of-one-product",
+                        "s3://acme-backups/pay"),
+                edit(
+                        "E9",
+                        "a database that calls all that is inside",
+                        rules,
+                        "cidr: \"10.0.0.1/32\"",
+                        "cidr: 10.0.0.0/16",
+                        "internet-has-no-inside",
+                        "10.0.0.0/8"),
+                edit(
+                        "E9",
+                        "a service that calls the API server as a database may",
+                        rules,
+                        "      cnpg.io/cluster: main-postgres\n  policyTypes",
+                        "      app.kubernetes.io/instance: web\n  policyTypes",
+                        "internet-has-no-inside",
+                        "10.0.0.0/8"),
+                edit(
+                        "D2",
+                        "a database among the objects of a service",
+                        SHOP_WEB + "service.yaml",
+                        "apiVersion: v1\nkind: Service\n",
+                        "apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\n",
+                        "objects-fit-their-folder",
+                        "Cluster"),
+                edit(
+                        "C1",
+                        "more instances than the quota has room for",
+                        "products/shop/data/cluster-main-postgres.yaml",
+                        "instances: 3",
+                        "instances: 33",
+                        "workloads-fit-their-quota",
+                        "requests.storage"));
     }
 
     private static List<Mutation> objects() {

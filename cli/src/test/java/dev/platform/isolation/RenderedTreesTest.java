@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every tree that we have isolates its products: the example platform's, and the golden ones. */
 class RenderedTreesTest {
+    private static final RenderedTree.Addresses ADDRESSES = new RenderedTree.Addresses(
+            List.of("10.0.0.0/8"), List.of("10.96.0.1/32", "10.0.0.10/32", "10.0.0.1/32", "10.9.0.7/32"));
+
     static List<Path> roots() {
         Stream<Path> golden =
                 GoldenCase.all().stream().map(each -> each.expected().path());
@@ -29,7 +32,7 @@ class RenderedTreesTest {
         Inputs rendered = TreeReader.readRendered(root, findings);
         SortedMap<String, byte[]> files = new TreeMap<>();
         rendered.files().forEach((path, bytes) -> files.put(path.value(), bytes));
-        RenderedTree tree = RenderedTree.read(files, List.of(), findings);
+        RenderedTree tree = RenderedTree.read(files, ADDRESSES, findings);
 
         Isolation.judge(tree, findings);
 

@@ -33,6 +33,7 @@ class ConfigurationResolverTest {
     void aSecretIsAtItsNameUnlessItSaysOtherwise() {
         assertThat(shop("", "{mail: {}, other: {path: products/shop/a/b, refresh: 1d}, made: {generate: {}}}")
                         .resolved("shop")
+                        .holdings()
                         .secrets()
                         .values())
                 .extracting(secret -> secret instanceof Secret.Stored stored
