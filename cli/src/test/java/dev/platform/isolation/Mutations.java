@@ -434,7 +434,7 @@ final class Mutations {
         String rules = SHOP_BASE + "networkpolicy-store-main-postgres.yaml";
         return List.of(
                 edit(
-                        "D12",
+                        "D14",
                         "backups in another product's folder",
                         store,
                         "acme-backups/shop",
@@ -466,7 +466,7 @@ final class Mutations {
                         "objects-fit-their-folder",
                         "Cluster"),
                 edit(
-                        "C1",
+                        "D17",
                         "more instances than the quota has room for",
                         "products/shop/data/cluster-main-postgres.yaml",
                         "instances: 3",
