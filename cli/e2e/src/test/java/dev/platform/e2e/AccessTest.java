@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(BareCluster.class)
 class AccessTest {
-    private static final Set<String> READING = Set.of("get", "list", "watch");
+    /** Everybody may ask what they may do: such questions are kept nowhere. */
+    private static final Set<Right> ASK_ABOUT_ONESELF = Set.of(
+            new Right("create", "authorization.k8s.io", "selfsubjectaccessreviews", ""),
+            new Right("create", "authorization.k8s.io", "selfsubjectrulesreviews", ""),
+            new Right("create", "authentication.k8s.io", "selfsubjectreviews", ""));
+
+    private static final String TOKEN = "{\"apiVersion\": \"authentication.k8s.io/v1\", \"kind\": \"TokenRequest\"}";
     private static final User TEAM_SHOP = User.inGroup("team-shop");
 
     @Test
@@ -34,22 +44,52 @@ class AccessTest {
         }
     }
 
-    @Test
-    void aTeamChangesNothing(Cluster cluster) throws IOException, InterruptedException {
-        Permissions team = new Permissions(cluster.admin(), TEAM_SHOP);
-
-        for (Kind kind : cluster.kinds().all()) {
-            // Everybody may ask what they may do: such questions are created and kept nowhere.
-            if (kind.namespaced() && kind.verbs().contains("list")) {
-                for (String verb : kind.verbs()) {
-                    if (!READING.contains(verb)) {
-                        assertThat(team.allow(verb, kind, "shop"))
-                                .as(verb + " " + kind)
-                                .isFalse();
-                    }
-                }
-            }
+    /** Every verb on every kind and on its parts, in the namespace of a product and in the cluster. */
+    @ParameterizedTest
+    @EnumSource(names = {"TEAM", "STRANGER", "SYNC", "NEIGHBOUR", "POD", "ANONYMOUS"})
+    void everybodyMayDoWhatIsWrittenAndNothingElse(Actor actor, Cluster cluster)
+            throws IOException, InterruptedException {
+        SortedSet<Right> written = WrittenRights.read().of(actor, "shop");
+        Set<Right> all = new TreeSet<>(written);
+        all.addAll(Right.in("shop", cluster.kinds()));
+        all.addAll(Right.inCluster(cluster.kinds()));
+        assertThat(all).hasSizeGreaterThan(1000);
+        if (actor != Actor.ANONYMOUS) {
+            written.addAll(ASK_ABOUT_ONESELF);
         }
+
+        assertThat(new Permissions(cluster.admin(), actor.of("shop")).among(all))
+                .containsExactlyElementsOf(written);
+    }
+
+    /** The same as requests, where a review might be wrong. */
+    @ParameterizedTest
+    @EnumSource(names = {"TEAM", "STRANGER", "SYNC", "NEIGHBOUR", "POD", "ANONYMOUS"})
+    void nobodyReadsSecretsEntersPodsOrBecomesSomebodyElse(Actor actor, Cluster cluster)
+            throws IOException, InterruptedException {
+        ApiClient client = cluster.admin().as(actor.of("shop"));
+        for (String path : List.of("secrets", "secrets/any", "secrets?watch=1&timeoutSeconds=1")) {
+            assertRefused(client.find("/api/v1/namespaces/shop/" + path));
+        }
+        for (String path : List.of(
+                "pods/any/exec?command=ls&stdout=true",
+                "pods/any/attach?stdout=true",
+                "pods/any/portforward?ports=80",
+                "pods/any/proxy",
+                "services/any/proxy",
+                "serviceaccounts/argocd-sync/token",
+                "serviceaccounts/default/token")) {
+            assertRefused(client.ask("POST", "/api/v1/namespaces/shop/" + path, "application/json", TOKEN));
+        }
+        for (String path : List.of("/api/v1/nodes", "/api/v1/nodes/any/proxy/pods", "/metrics", "/logs")) {
+            assertRefused(client.find(path));
+        }
+        assertRefused(client.find("/apis/argoproj.io/v1alpha1/namespaces/argocd/applications"));
+    }
+
+    private static void assertRefused(Answer answer) {
+        assertThat(answer.isForbidden()).as(answer::toString).isTrue();
+        assertThat(Refusal.of(answer)).as(answer::toString).isEqualTo("rbac");
     }
 
     @Test

@@ -34,6 +34,22 @@ record Cluster(ControlPlane plane, ApiClient admin, Kinds kinds, Tree tree, List
                 Mode.REAL);
     }
 
+    /** Lets somebody do everything, as far as RBAC is concerned. */
+    void entitle(User user) throws IOException, InterruptedException {
+        String name = "e2e-" + user.name().replace(':', '-');
+        Manifest binding = Manifest.of(name, """
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: ClusterRoleBinding
+                metadata: {name: %s}
+                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
+                subjects: [{apiGroup: rbac.authorization.k8s.io, kind: User, name: "%s"}]
+                """.formatted(name, user.name()));
+        Answer answer = admin.apply(kinds.path(binding), binding.text(), Mode.REAL);
+        if (!answer.isAccepted()) {
+            throw new IllegalStateException(answer.toString());
+        }
+    }
+
     /** The same one, where the kinds of another tree are known too. */
     Cluster knowing(Tree other) throws IOException, InterruptedException {
         Definitions.find().install(other, admin);

@@ -6,8 +6,10 @@ import java.util.List;
  * A kind of object that the API server knows.
  *
  * @param resource its name in paths: deployments
+ * @param parts its subresources: status, scale
  */
-record Kind(String apiVersion, String name, String resource, boolean namespaced, List<String> verbs) {
+record Kind(
+        String apiVersion, String name, String resource, boolean namespaced, List<String> verbs, List<String> parts) {
     String group() {
         int slash = apiVersion.indexOf('/');
         return slash < 0 ? "" : apiVersion.substring(0, slash);

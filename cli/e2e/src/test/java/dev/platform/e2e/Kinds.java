@@ -23,15 +23,20 @@ record Kinds(List<Kind> all) {
         String apiVersion =
                 (group.isEmpty() ? "" : group + "/") + version.path("version").asText();
         for (JsonNode resource : version.path("resources")) {
-            List<String> verbs = new ArrayList<>();
-            resource.path("verbs").forEach(verb -> verbs.add(verb.asText()));
             kinds.add(new Kind(
                     apiVersion,
                     resource.at("/responseKind/kind").asText(),
                     resource.path("resource").asText(),
                     resource.path("scope").asText().equals("Namespaced"),
-                    List.copyOf(verbs)));
+                    texts(resource.path("verbs"), ""),
+                    texts(resource.path("subresources"), "subresource")));
         }
+    }
+
+    private static List<String> texts(JsonNode list, String key) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add((key.isEmpty() ? each : each.path(key)).asText()));
+        return List.copyOf(texts);
     }
 
     Optional<Kind> find(String apiVersion, String name) {

@@ -53,6 +53,9 @@ final class OwnControlPlane implements ControlPlane {
                         "--advertise-address=" + RunningPrograms.LOOPBACK,
                         "--secure-port=" + server.substring(server.lastIndexOf(':') + 1),
                         "--endpoint-reconciler-type=none",
+                        // As on every cluster where something has to be privileged: it's for admission to refuse the
+                        // rest.
+                        "--allow-privileged=true",
                         "--service-cluster-ip-range=10.0.0.0/16",
                         "--authorization-mode=Node,RBAC",
                         "--token-auth-file=" + credentials.tokens(),

@@ -2,9 +2,6 @@ package dev.platform.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,64 +62,12 @@ record PolicyCase(
         String verdict = refuses ? "refuses" : "allows";
         return new PolicyCase(
                 policy + " " + verdict + " " + written.path(verdict).asText(),
-                object(written, objects),
-                object(written.path("old"), objects),
+                WrittenObject.read(written, objects),
+                WrittenObject.read(written.path("old"), objects),
                 written.path("connect").asText(written.path("part").asText("")),
                 written.has("connect"),
                 user(written),
                 refusing);
-    }
-
-    private static JsonNode object(JsonNode written, JsonNode objects) throws IOException {
-        JsonNode object = MissingNode.getInstance();
-        if (written.has("from")) {
-            Path file = Tree.REPOSITORY
-                    .resolve("clusters/production")
-                    .resolve(written.path("from").asText());
-            object = YAML.readTree(Files.readString(file));
-        } else if (written.has("object")) {
-            JsonNode named = written.path("object");
-            object = (named.isTextual() ? objects.path(named.asText()) : named).deepCopy();
-        }
-        for (var change : written.path("change").properties()) {
-            change(object, change.getKey(), change.getValue());
-        }
-        return object;
-    }
-
-    private static void change(JsonNode object, String pointer, JsonNode value) {
-        String[] steps = pointer.substring(1).split("/", -1);
-        JsonNode at = object;
-        for (int i = 0; i < steps.length - 1; i++) {
-            String step = unescaped(steps[i]);
-            if (at instanceof ArrayNode list) {
-                at = list.get(Integer.parseInt(step));
-            } else {
-                ObjectNode map = (ObjectNode) at;
-                at = map.has(step)
-                        ? map.get(step)
-                        : steps[i + 1].equals("-") ? map.putArray(step) : map.putObject(step);
-            }
-        }
-        put(at, unescaped(steps[steps.length - 1]), value);
-    }
-
-    private static void put(JsonNode at, String step, JsonNode value) {
-        if (at instanceof ArrayNode list) {
-            if (step.equals("-")) {
-                list.add(value);
-            } else {
-                list.set(Integer.parseInt(step), value);
-            }
-        } else if (value.isNull()) {
-            ((ObjectNode) at).remove(step);
-        } else {
-            ((ObjectNode) at).set(step, value);
-        }
-    }
-
-    private static String unescaped(String step) {
-        return step.replace("~1", "/").replace("~0", "~");
     }
 
     private static User user(JsonNode written) {
