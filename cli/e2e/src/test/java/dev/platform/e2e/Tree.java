@@ -52,9 +52,14 @@ record Tree(List<Manifest> manifests) {
         return manifest.path().startsWith("bootstrap/");
     }
 
-    /** Whether it is a part of what a product's team describes. */
+    /** Whether it is a part of what a product keeps beside its services. */
+    static boolean isData(Manifest manifest) {
+        return manifest.path().matches("products/[^/]+/data/.*");
+    }
+
+    /** Whether it is a part of a service, which the product's own account syncs. */
     static boolean isOfService(Manifest manifest) {
-        return manifest.path().startsWith("products/") && !isBase(manifest);
+        return manifest.path().startsWith("products/") && !isBase(manifest) && !isData(manifest);
     }
 
     Stream<Manifest> where(Predicate<Manifest> condition) {
