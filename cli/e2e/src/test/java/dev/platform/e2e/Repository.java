@@ -78,6 +78,11 @@ record Repository(Path folder, String url) {
         Files.writeString(path, text.replace(before, after));
     }
 
+    /** Adds a file as a person would. */
+    void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+
     void commit(String message) throws IOException, InterruptedException {
         git("add", "--all");
         git("commit", "--quiet", "--message=" + message);
