@@ -3,6 +3,7 @@ package dev.platform.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -57,9 +58,7 @@ class WidenedProjectTest {
     @Order(1)
     void theProjectRefusesThem() throws IOException, InterruptedException {
         platform.awaitSynced("shop.web");
-        for (Map.Entry<String, String> file : HOSTILE.entrySet()) {
-            platform.repository().write(WEB + file.getKey(), file.getValue());
-        }
+        add();
         push("Add what the product may not have");
 
         platform.refresh("shop.web");
@@ -82,10 +81,10 @@ class WidenedProjectTest {
                         "clusters/production/cluster.yaml",
                         "  addons:\n",
                         "  policies: {" + POLICY + ": Audit}\n  addons:\n");
+        // What isn't rendered is refused, so it was never there.
+        remove();
         platform.repository().platform("render");
-        for (Map.Entry<String, String> file : HOSTILE.entrySet()) {
-            platform.repository().write(WEB + file.getKey(), file.getValue());
-        }
+        add();
         push("Audit " + POLICY);
 
         platform.refresh("addon.admission-policies");
@@ -127,9 +126,7 @@ class WidenedProjectTest {
     @Test
     @Order(4)
     void whatIsTakenBackIsAsBefore() throws IOException, InterruptedException {
-        for (String file : HOSTILE.keySet()) {
-            platform.repository().git("rm", "--quiet", WEB + file);
-        }
+        remove();
         platform.repository()
                 .replace(
                         "clusters/production/cluster.yaml", "  policies: {" + POLICY + ": Audit}\n", "");
@@ -137,6 +134,7 @@ class WidenedProjectTest {
         push("Take it back");
 
         platform.refresh("addon.admission-policies", "shop", "shop.web");
+        sync();
 
         for (String application : List.of("addon.admission-policies", "shop", "shop.web")) {
             platform.awaitSynced(application);
@@ -148,12 +146,36 @@ class WidenedProjectTest {
         platform.repository().push();
     }
 
-    /** Asks for a sync, since Argo CD doesn't try the same commit again by itself. */
+    private void add() throws IOException {
+        for (Map.Entry<String, String> file : HOSTILE.entrySet()) {
+            platform.repository().write(WEB + file.getKey(), file.getValue());
+        }
+    }
+
+    private void remove() throws IOException {
+        for (String file : HOSTILE.keySet()) {
+            Files.delete(platform.repository().folder().resolve(WEB + file));
+        }
+    }
+
+    /** Asks for a sync now: the one that fails is tried again after longer and longer pauses. */
     private void sync() throws IOException, InterruptedException {
+        if (phase().equals("Running")) {
+            patch("{\"status\":{\"operationState\":{\"phase\":\"Terminating\"}}}");
+        }
+        SyncedPlatform.PATIENCE.await("the sync to end", () -> !phase().matches("Running|Terminating"));
+        patch("{\"operation\":{\"initiatedBy\":{\"username\":\"somebody\"},\"sync\":{}}}");
+    }
+
+    private String phase() throws IOException, InterruptedException {
+        return platform.application("shop.web")
+                .at("/status/operationState/phase")
+                .asText();
+    }
+
+    private void patch(String change) throws IOException, InterruptedException {
         Answer answer = platform.admin()
-                .patch(
-                        "/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/shop.web",
-                        "{\"operation\":{\"initiatedBy\":{\"username\":\"somebody\"},\"sync\":{}}}");
+                .patch("/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/shop.web", change);
         assertThat(answer.isAccepted()).as(answer::toString).isTrue();
     }
 
