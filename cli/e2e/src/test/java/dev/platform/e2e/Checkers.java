@@ -33,8 +33,7 @@ final class Checkers implements ExecutionCondition {
         return said;
     }
 
-    static JsonNode ask(String program, List<String> words, List<Path> files)
-            throws IOException, InterruptedException {
+    static JsonNode ask(String program, List<String> words, List<Path> files) throws IOException, InterruptedException {
         return JSON.readTree(run(program, words, files));
     }
 }

@@ -16,7 +16,9 @@ class PoliciesRefuseTest {
         for (PolicyCase each : PolicyCase.all()) {
             // Pods by themselves are refused before any policy is asked.
             boolean mayBeWritten = !each.object().path("kind").asText().equals("Pod");
-            if (mayBeWritten && each.name().startsWith("image-source refuses") && each.old().isMissingNode()) {
+            if (mayBeWritten
+                    && each.name().startsWith("image-source refuses")
+                    && each.old().isMissingNode()) {
                 String path = cluster.kinds()
                         .find(
                                 each.object().path("apiVersion").asText(),

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -74,16 +73,16 @@ final class PublishedSchemas {
 
     /** What has named fields has no others. A field may be called "properties" itself. */
     private static void close(JsonNode schema) {
-        JsonNode fields = schema.path("properties");
-        if (schema instanceof ObjectNode object
-                && !fields.isEmpty()
-                && !object.has("additionalProperties")
-                && !object.path(OPEN).asBoolean()) {
-            object.put("additionalProperties", false);
-        }
-        fields.forEach(PublishedSchemas::close);
-        for (String part : List.of("items", "additionalProperties")) {
-            close(schema.path(part));
+        if (schema instanceof ObjectNode object) {
+            JsonNode fields = object.path("properties");
+            if (!fields.isEmpty()
+                    && !object.has("additionalProperties")
+                    && !object.path(OPEN).asBoolean()) {
+                object.put("additionalProperties", false);
+            }
+            fields.forEach(PublishedSchemas::close);
+            close(object.path("items"));
+            close(object.path("additionalProperties"));
         }
     }
 }

@@ -25,23 +25,18 @@ class WidenedProjectTest {
     private static final String ANY = "  - group: \"*\"\n    kind: \"*\"\n";
 
     /** By the file: what each of them is, and where it would be. */
-    private static final Map<String, String> HOSTILE = Map.of(
-            "rolebinding-own.yaml",
-            """
+    private static final Map<String, String> HOSTILE =
+            Map.of("rolebinding-own.yaml", """
             apiVersion: rbac.authorization.k8s.io/v1
             kind: RoleBinding
             metadata: {name: own, namespace: shop}
             roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
             subjects: [{kind: Group, apiGroup: rbac.authorization.k8s.io, name: team-shop}]
-            """,
-            "configmap-own.yaml",
-            """
+            """, "configmap-own.yaml", """
             apiVersion: v1
             kind: ConfigMap
             metadata: {name: own, namespace: billing}
-            """,
-            "clusterrole-own.yaml",
-            """
+            """, "clusterrole-own.yaml", """
             apiVersion: rbac.authorization.k8s.io/v1
             kind: ClusterRole
             metadata: {name: own}
@@ -100,8 +95,7 @@ class WidenedProjectTest {
     @Order(3)
     void whereItIsWidenedKubernetesRefusesThem() throws IOException, InterruptedException {
         String file = "clusters/production/" + PROJECT;
-        platform.repository()
-                .replace(file, "  namespaceResourceWhitelist:\n", "  namespaceResourceWhitelist:\n" + ANY);
+        platform.repository().replace(file, "  namespaceResourceWhitelist:\n", "  namespaceResourceWhitelist:\n" + ANY);
         platform.repository()
                 .replace(
                         file,
@@ -111,12 +105,13 @@ class WidenedProjectTest {
         push("Widen the project");
 
         platform.refresh("shop");
-        SyncedPlatform.PATIENCE.await("the project to be wide", () -> platform.find(
-                        platform.repository().tree().at(PROJECT))
-                .body()
-                .at("/spec/clusterResourceWhitelist/0/kind")
-                .asText()
-                .equals("*"));
+        SyncedPlatform.PATIENCE.await(
+                "the project to be wide",
+                () -> platform.find(platform.repository().tree().at(PROJECT))
+                        .body()
+                        .at("/spec/clusterResourceWhitelist/0/kind")
+                        .asText()
+                        .equals("*"));
         sync();
 
         awaitFailure("system:serviceaccount:shop:argocd-sync");
@@ -127,9 +122,7 @@ class WidenedProjectTest {
     @Order(4)
     void whatIsTakenBackIsAsBefore() throws IOException, InterruptedException {
         remove();
-        platform.repository()
-                .replace(
-                        "clusters/production/cluster.yaml", "  policies: {" + POLICY + ": Audit}\n", "");
+        platform.repository().replace("clusters/production/cluster.yaml", "  policies: {" + POLICY + ": Audit}\n", "");
         platform.repository().platform("render");
         push("Take it back");
 
@@ -174,8 +167,8 @@ class WidenedProjectTest {
     }
 
     private void patch(String change) throws IOException, InterruptedException {
-        Answer answer = platform.admin()
-                .patch("/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/shop.web", change);
+        Answer answer =
+                platform.admin().patch("/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/shop.web", change);
         assertThat(answer.isAccepted()).as(answer::toString).isTrue();
     }
 
@@ -186,7 +179,9 @@ class WidenedProjectTest {
                         .at("/status/operationState")
                         .toString()
                         .contains(words),
-                () -> platform.application("shop.web").at("/status/operationState").toString());
+                () -> platform.application("shop.web")
+                        .at("/status/operationState")
+                        .toString());
     }
 
     private void assertNothingIsThere() throws IOException, InterruptedException {
