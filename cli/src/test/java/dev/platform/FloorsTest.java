@@ -48,6 +48,7 @@ class FloorsTest {
         floor("schema", "model", "yaml", "tree", "finding");
         floor("cluster", "tree", "yaml", "finding");
         floor("isolation", "model", "yaml", "finding");
+        floor("load", "model");
         floor("render", "plan", "model", "tree", "yaml", "finding");
         floor("policy", "model", "tree", "yaml", "finding");
         floor("git", "tree", "finding");
@@ -80,6 +81,7 @@ class FloorsTest {
                 "schema",
                 "cluster",
                 "isolation",
+                "load",
                 "tree",
                 "yaml",
                 "model",

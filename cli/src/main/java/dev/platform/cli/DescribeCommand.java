@@ -1,10 +1,8 @@
 package dev.platform.cli;
 
 import dev.platform.app.Desired;
-import dev.platform.app.Suggestion;
 import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
-import dev.platform.finding.Location;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Service;
@@ -50,27 +48,11 @@ final class DescribeCommand implements Callable<Integer> {
 
     private @Nullable Map<String, Object> describe(Platform platform, Findings findings) {
         String[] names = what.split("/", 2);
-        Product product = platform.products().get(names[0]);
-        if (product == null) {
-            findings.error(
-                    "product-is-known",
-                    Location.of("products"),
-                    "there is no product '" + names[0] + "'",
-                    Suggestion.of(names[0], platform.products().keySet()));
-            return null;
+        Product product = NamedService.product(names[0], platform, findings);
+        if (product == null || names.length == 1) {
+            return product == null ? null : Description.of(platform, product);
         }
-        if (names.length == 1) {
-            return Description.of(platform, product);
-        }
-        Service service = product.services().get(names[1]);
-        if (service == null) {
-            findings.error(
-                    "service-is-known",
-                    product.source().at("spec", "services"),
-                    "'" + product.name() + "' has no service '" + names[1] + "'",
-                    Suggestion.of(names[1], product.services().keySet()));
-            return null;
-        }
-        return ServiceDescription.of(service);
+        Service service = NamedService.service(names[1], product, findings);
+        return service == null ? null : ServiceDescription.of(service);
     }
 }

@@ -65,6 +65,7 @@ class ConsoleTest {
                         "new-service",
                         "render",
                         "schema",
+                        "simulate-load",
                         "validate",
                         "verify-isolation")));
     }
