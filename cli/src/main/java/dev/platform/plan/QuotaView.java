@@ -19,6 +19,8 @@ record QuotaView(
         int volumes,
         int pods,
         int services,
+        int workloads,
+        int addresses,
         int secrets,
         int configMaps,
         int replicaSets,
@@ -33,14 +35,24 @@ record QuotaView(
     /** revisionHistoryLimit of a Deployment, and the two that take part in a roll-out. */
     private static final int REPLICA_SETS_EACH = 7;
 
+    /** What CloudNativePG makes of a database: Services for writing and reading, and one for its pooler. */
+    private static final int ADDRESSES_OF_A_STORE = 4;
+
+    /** Passwords, certificates and their authorities. */
+    private static final int SECRETS_OF_A_STORE = 6;
+
     /** Kept runs of a cron, and the running one. */
     private static final int JOBS_EACH = 6;
 
     QuotaView(Product product) {
-        this(product, product.grant().quota(), product.grant().quota().services());
+        this(
+                product,
+                product.grant().quota(),
+                product.grant().quota().services(),
+                product.holdings().stores().size());
     }
 
-    private QuotaView(Product product, Quota quota, int services) {
+    private QuotaView(Product product, Quota quota, int services, int stores) {
         this(
                 product.name(),
                 product.owner().name(),
@@ -51,13 +63,15 @@ record QuotaView(
                 quota.volumes(),
                 quota.pods(),
                 services,
-                OWN + 4 * services,
-                OWN + 4 * services,
+                services + stores,
+                2 * services + ADDRESSES_OF_A_STORE * stores,
+                OWN + 4 * services + SECRETS_OF_A_STORE * stores,
+                OWN + 4 * (services + stores),
                 // Those of failed roll-outs are kept until one succeeds.
-                OWN + REPLICA_SETS_EACH * services,
-                JOBS_EACH * services,
+                OWN + REPLICA_SETS_EACH * (services + stores),
+                JOBS_EACH * (services + stores),
                 quota.hosts(),
-                OWN + services,
+                OWN + services + 2 * stores,
                 Each.of(quota));
     }
 
