@@ -8,10 +8,8 @@ import dev.platform.model.Holdings;
 import dev.platform.model.Name;
 import dev.platform.model.Store;
 import dev.platform.model.StoreName;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -62,18 +60,21 @@ final class UsesResolver {
     }
 
     private void checkVariables(ServiceSpec spec, List<Store> stores) {
-        Map<EnvName, String> plain = spec.env();
-        List<String> names = new ArrayList<>();
-        Connection.of(stores).forEach(connection -> connection.variables().forEach(each -> names.add(each.name())));
-        for (String text : names) {
-            EnvName name = EnvName.parse(text);
-            if (plain.containsKey(name) || spec.secretEnv().containsKey(name)) {
-                findings.error(
-                        "env-name-is-free",
-                        source.at(plain.containsKey(name) ? "env" : "secretEnv", text),
-                        "the variable " + text + " is set by 'uses'",
-                        "remove it here, or give it another name");
+        for (Connection connection : Connection.of(stores)) {
+            for (Connection.Variable variable : connection.variables()) {
+                checkIsFree(variable.name(), "env", spec.env().keySet());
+                checkIsFree(variable.name(), "secretEnv", spec.secretEnv().keySet());
             }
+        }
+    }
+
+    private void checkIsFree(String name, String field, Set<EnvName> taken) {
+        if (taken.stream().anyMatch(other -> other.value().equals(name))) {
+            findings.error(
+                    "env-name-is-free",
+                    source.at(field, name),
+                    "the variable " + name + " is set by 'uses'",
+                    "remove it here, or give it another name");
         }
     }
 }
