@@ -9,6 +9,7 @@ import dev.platform.model.Database.Pooler;
 import dev.platform.model.Database.Recovery;
 import dev.platform.model.ImageReference;
 import dev.platform.model.Lifecycle;
+import dev.platform.model.Name;
 import dev.platform.model.Product.Grant;
 import dev.platform.spec.DatabaseSpec.BackupSpec;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class DatabaseResolver {
         SortedMap<String, Database> databases = new TreeMap<>();
         product.databases().forEach((name, spec) -> {
             Source place = source.below(name.value());
-            checkRecovery(product, spec, place);
+            checkRecovery(product, name, spec, place);
             Database database = database(name.value(), spec, place);
             if (database != null) {
                 databases.put(name.value(), database);
@@ -105,7 +106,7 @@ final class DatabaseResolver {
     }
 
     private @Nullable Backup backup(@Nullable BackupSpec spec, Cluster.Databases offered, Source source) {
-        if (!Defaults.or(spec == null ? null : spec.enabled(), isLasting() || spec != null)) {
+        if (!isBackedUp(spec)) {
             return null;
         }
         if (offered.backups() == null) {
@@ -121,17 +122,29 @@ final class DatabaseResolver {
                 Defaults.or(spec == null ? null : spec.retention(), Defaults.BACKUP_RETENTION));
     }
 
-    private void checkRecovery(ProductSpec product, DatabaseSpec spec, Source source) {
+    /** What it starts with is read from the backups of another one, which has to have some. */
+    private void checkRecovery(ProductSpec product, Name name, DatabaseSpec spec, Source source) {
         if (spec.recovery() == null) {
             return;
         }
-        DatabaseSpec from = product.databases().get(spec.recovery().from());
-        if (from == null || from.equals(spec)) {
+        Name from = spec.recovery().from();
+        DatabaseSpec other = product.databases().get(from);
+        if (other == null || from.equals(name)) {
             findings.error(
                     "store-is-known",
                     source.at("recovery", "from"),
-                    "'" + spec.recovery().from() + "' is no other database of the product",
+                    "'" + from + "' is no other database of the product",
                     "use one of those below 'databases'");
+        } else if (!isBackedUp(other.backup())) {
+            findings.error(
+                    "databases-are-backed-up",
+                    source.at("recovery", "from"),
+                    "'" + from + "' has no backups to start from",
+                    "use one that is backed up");
         }
+    }
+
+    private boolean isBackedUp(@Nullable BackupSpec spec) {
+        return Defaults.or(spec == null ? null : spec.enabled(), isLasting() || spec != null);
     }
 }

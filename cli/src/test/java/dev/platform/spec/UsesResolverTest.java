@@ -41,6 +41,15 @@ class UsesResolverTest {
                 .doesNotContain("PAGES_REDIS_URL");
     }
 
+    /** A team can't choose such a variable, since the loader reads those; what follows from a name harms nobody. */
+    @Test
+    void aNameThatStartsLikeOneOfTheSystemIsNoMistake() {
+        assertThat(variables(shop(
+                        "uses: [databases.main, databases.ld-main]",
+                        "databases: {main: " + SMALL + ", ld-main: " + SMALL + "}")))
+                .contains("LD_MAIN_PGHOST");
+    }
+
     @Test
     void theNewestVersionIsTheDefault() {
         Store store = shop("uses: [databases.main]", "databases: {main: " + SMALL + "}")
@@ -62,6 +71,8 @@ class UsesResolverTest {
                 "uses: [caches.main] | databases: {main: SMALL} | store-is-known | there is no 'main' below 'caches'",
                 "uses: [main] | databases: {main: SMALL} | store-is-known | 'main' is not the name of a store",
                 "uses: [databases.main], env: {PGHOST: a} | databases: {main: SMALL} | env-name-is-free | PGHOST is set by 'uses'",
+                "'' | databases: {main: SMALL, other: {size: small, storage: 1Gi, highAvailability: false,"
+                        + " backup: {enabled: false}, recovery: {from: main}}} | databases-are-backed-up | 'main' has no backups",
                 "'' | databases: {main: {size: huge, storage: 1Gi}} | size-is-known | no size 'huge' of databases",
                 "'' | databases: {main: {size: small, storage: 1Gi, version: \"15\"}} | store-is-offered | no PostgreSQL 15",
                 "'' | databases: {main: {size: small, storage: 1Gi, version: \"17.2\"}} | version-is-major | '17.2' is not",
