@@ -48,7 +48,7 @@ public final class Explanation {
 
     /** Every open connection of a product's services; null if there is no such product. */
     public @Nullable List<Edge> matrix(String product) {
-        return product(product) == null ? null : network.of(product);
+        return NamedService.product(product, platform, findings) == null ? null : network.of(product);
     }
 
     /** Null if there is no such service or port. */
@@ -88,29 +88,9 @@ public final class Explanation {
         }
     }
 
-    private @Nullable Product product(String name) {
-        Product product = platform.products().get(name);
-        if (product == null) {
-            findings.error(
-                    "product-is-known",
-                    Location.of("products"),
-                    "there is no product '" + name + "'",
-                    Suggestion.of(name, platform.products().keySet()));
-        }
-        return product;
-    }
-
     private @Nullable Service service(Peer peer) {
-        Product product = product(peer.product());
-        Service service = product == null ? null : product.services().get(peer.service());
-        if (product != null && service == null) {
-            findings.error(
-                    "service-is-known",
-                    product.source().at("spec", "services"),
-                    "'" + product.name() + "' has no service '" + peer.service() + "'",
-                    Suggestion.of(peer.service(), product.services().keySet()));
-        }
-        return service;
+        Product product = NamedService.product(peer.product(), platform, findings);
+        return product == null ? null : NamedService.service(peer.service(), product, findings);
     }
 
     private @Nullable Endpoint endpoint(Service service) {

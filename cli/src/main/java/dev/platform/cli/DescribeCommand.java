@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.app.Desired;
+import dev.platform.app.NamedService;
 import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
 import dev.platform.model.Platform;

@@ -1,6 +1,5 @@
-package dev.platform.cli;
+package dev.platform.app;
 
-import dev.platform.app.Suggestion;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.model.Platform;
@@ -8,11 +7,11 @@ import dev.platform.model.Product;
 import dev.platform.model.Service;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a command line names; what isn't there is a finding with a suggestion. */
-final class NamedService {
+/** Finds what a person names; what isn't there is a finding with a suggestion. */
+public final class NamedService {
     private NamedService() {}
 
-    static @Nullable Product product(String name, Platform platform, Findings findings) {
+    public static @Nullable Product product(String name, Platform platform, Findings findings) {
         Product product = platform.products().get(name);
         if (product == null) {
             findings.error(
@@ -24,7 +23,7 @@ final class NamedService {
         return product;
     }
 
-    static @Nullable Service service(String name, Product product, Findings findings) {
+    public static @Nullable Service service(String name, Product product, Findings findings) {
         Service service = product.services().get(name);
         if (service == null) {
             findings.error(
