@@ -55,22 +55,19 @@ record ApplicationView(
     }
 
     static ApplicationView base(Product product, RepoPath path, Target target) {
-        return new ApplicationView(
-                product.name() + ".base",
-                "-10",
-                path.value(),
-                product.name(),
-                product.name(),
-                product.owner().name(),
-                List.of(),
-                target);
+        return ofPlatform(product, ".base", "-10", path, target);
     }
 
     /** What services need to start: after the fences, before them. */
     static ApplicationView data(Product product, RepoPath path, Target target) {
+        return ofPlatform(product, ".data", "-5", path, target);
+    }
+
+    /** What the platform keeps in the namespace of a product. */
+    private static ApplicationView ofPlatform(Product product, String part, String wave, RepoPath path, Target target) {
         return new ApplicationView(
-                product.name() + ".data",
-                "-5",
+                product.name() + part,
+                wave,
                 path.value(),
                 product.name(),
                 product.name(),

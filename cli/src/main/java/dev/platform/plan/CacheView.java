@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cache as the templates see it.
  *
- * @param key what the team calls it
  * @param bytes what it holds
  * @param memory what the pod has
  * @param password null if none is asked for
  */
 record CacheView(
-        String key,
         String name,
         String product,
         String team,
@@ -29,7 +27,6 @@ record CacheView(
         @Nullable PasswordView password) {
     CacheView(Product product, Cache cache, String image) {
         this(
-                cache.name(),
                 cache.object(),
                 product.name(),
                 product.owner().name(),

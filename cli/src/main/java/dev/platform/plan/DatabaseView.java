@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database as the templates see it.
  *
- * @param key what the team calls it
  * @param sharedBuffers a quarter of the memory
  * @param standby null for a single instance
  * @param recovery null if it starts empty
  */
 record DatabaseView(
-        String key,
         String name,
         String product,
         String team,
@@ -40,7 +38,6 @@ record DatabaseView(
 
     DatabaseView(Platform platform, Product product, Database database) {
         this(
-                database.name(),
                 database.object(),
                 product.name(),
                 product.owner().name(),
