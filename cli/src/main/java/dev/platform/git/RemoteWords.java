@@ -32,7 +32,7 @@ final class RemoteWords {
                 "the remote takes no direct push to this branch: run this again with --branch NAME,"
                         + " then open a pull request");
         hints.put(
-                Pattern.compile("authenticat|authoriz|permission denied|could not read (username|password)|403|401"
+                Pattern.compile("authenticat|authoriz|permission denied|could not read (username|password)|\\b40[13]\\b"
                         + "|access denied|host key|invalid credentials"),
                 "see that `git push` works in this folder: log in, or load your SSH key");
         hints.put(
