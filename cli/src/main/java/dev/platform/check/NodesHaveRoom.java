@@ -4,7 +4,6 @@ import dev.platform.finding.Findings;
 import dev.platform.model.Cluster.NodePool;
 import dev.platform.model.Demand;
 import dev.platform.model.Platform;
-import dev.platform.model.Product;
 import dev.platform.model.Quantity;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -37,14 +36,8 @@ final class NodesHaveRoom implements Rule {
         if (pools.isEmpty()) {
             return;
         }
-        BigDecimal there = BigDecimal.ZERO;
-        for (NodePool pool : pools) {
-            there = there.add(room.apply(pool).amount().multiply(BigDecimal.valueOf(pool.max())));
-        }
-        BigDecimal needed = BigDecimal.ZERO;
-        for (Product product : platform.products().values()) {
-            needed = needed.add(demand.apply(Demand.of(product)));
-        }
+        BigDecimal there = platform.cluster().room(room);
+        BigDecimal needed = demand.apply(Demand.of(platform));
         if (needed.compareTo(there) > 0) {
             Quantity like = room.apply(pools.iterator().next());
             findings.warning(

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             VerifyIsolationCommand.class,
             ExplainCommand.class,
+            CapacityCommand.class,
             SimulateLoadCommand.class,
             SchemaCommand.class,
             SchemasCommand.class,

@@ -1,10 +1,12 @@
 package dev.platform.model;
 
 import dev.platform.finding.Source;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,13 @@ public record Cluster(
             networks.addAll(databases.backups().addresses());
         }
         return List.copyOf(networks);
+    }
+
+    /** What all nodes have for pods when there are as many of them as there may be. */
+    public BigDecimal room(Function<NodePool, Quantity> what) {
+        return nodePools.values().stream()
+                .map(pool -> what.apply(pool).amount().multiply(BigDecimal.valueOf(pool.max())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The gateway's own host, which every record of a product points at. */

@@ -84,6 +84,11 @@ public record Database(
                 : running.plus(Demand.of(Pooler.PODS + 1, Pooler.CPU, Pooler.MEMORY, EPHEMERAL_STORAGE));
     }
 
+    /** The most connections that services may have at a time. */
+    public int connections() {
+        return pooler == null ? size.connections() : Pooler.PODS * pooler.maxConnections();
+    }
+
     /** The Secret that the operator makes for the owner. */
     public String secret() {
         return object() + "-app";

@@ -8,6 +8,11 @@ public record Demand(
     private static final Demand NONE =
             new Demand(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
 
+    /** Of all products together. */
+    public static Demand of(Platform platform) {
+        return platform.products().values().stream().map(Demand::of).reduce(NONE, Demand::plus);
+    }
+
     public static Demand of(Product product) {
         Demand sum = NONE;
         for (Service service : product.services().values()) {

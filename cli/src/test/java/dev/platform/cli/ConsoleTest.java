@@ -65,6 +65,7 @@ class ConsoleTest {
                         "new-service",
                         "render",
                         "schema",
+                        "capacity",
                         "simulate-load",
                         "validate",
                         "verify-isolation")));
