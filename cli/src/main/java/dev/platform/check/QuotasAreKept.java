@@ -7,6 +7,7 @@ import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Quantity;
 import dev.platform.model.Quota;
+import dev.platform.model.QuotaResource;
 import dev.platform.model.Service.Resources;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -38,12 +39,9 @@ final class QuotasAreKept implements Rule {
 
         void checkAmounts() {
             Demand demand = Demand.of(product);
-            compare(" of CPU", demand.cpu(), quota().cpu());
-            compare(" of memory", demand.memory(), quota().memory());
-            compare(" of local disk", demand.ephemeralStorage(), quota().ephemeralStorage());
-            compare(" of storage", demand.storage(), quota().storage());
-            compare("volumes", demand.volumes(), quota().volumes());
-            compare(" pods", BigDecimal.valueOf(demand.pods()), Quantity.parse(Integer.toString(quota().pods())));
+            for (QuotaResource resource : QuotaResource.values()) {
+                compare(resource.unit(), resource.need(demand), resource.limit(quota()));
+            }
         }
 
         void checkCounts() {
@@ -75,8 +73,8 @@ final class QuotasAreKept implements Rule {
                         "the services and stores of '" + product.name()
                                 + "' at their largest, roll-outs included, need " + Amounts.text(demand, limit) + unit
                                 + "; " + size() + " has " + limit,
-                        "lower 'maxReplicas', 'replicas' or 'resources.requests', or ask the platform team for a larger"
-                                + " size");
+                        "lower 'maxReplicas', 'replicas' or 'resources.requests', remove a store, or ask the platform"
+                                + " team for a larger size");
             }
         }
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Shows what products need at their largest, and how much room there is.",
         footer = {
             "",
-            "What a product needs is every service at 'maxReplicas' while all of them roll out",
-            "a new version, and its databases and caches.",
+            "What a product needs is every service at 'maxReplicas' while all of them roll",
+            "out a new version, and its databases and caches.",
             "",
             "Examples:",
             "  platform capacity",
@@ -56,11 +56,10 @@ final class CapacityCommand implements Callable<Integer> {
     }
 
     private @Nullable Capacity capacity(Platform platform, Findings findings) {
-        Capacity all = Capacity.of(platform);
         if (name == null) {
-            return all;
+            return Capacity.of(platform);
         }
         Product product = NamedService.product(name, platform, findings);
-        return product == null ? null : all.of(product);
+        return product == null ? null : Capacity.of(product);
     }
 }

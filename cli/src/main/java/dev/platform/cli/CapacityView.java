@@ -3,6 +3,7 @@ package dev.platform.cli;
 import dev.platform.check.Amounts;
 import dev.platform.load.Capacity;
 import dev.platform.model.Quantity;
+import dev.platform.model.QuotaResource;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ final class CapacityView {
     private static final Quantity CORES = Quantity.parse("1");
     private static final Quantity BYTES = Quantity.parse("1Gi");
 
-    private final Table shares = new Table("product", "resource", "need", "quota", "used");
+    private final Table shares = new Table("product", "resource", "need", "quota", "percent");
     private final Table totals = new Table("resource", "need", "quotas", "nodes");
     private final Table databases = new Table("database", "connections", "pods", "each");
 
@@ -23,10 +24,10 @@ final class CapacityView {
         capacity.shares()
                 .forEach(share -> shares.add(
                         share.product(),
-                        share.resource(),
+                        share.resource().toString(),
                         Amounts.text(share.need(), share.quota()),
                         share.quota().text(),
-                        share.percent() + "%"));
+                        share.percent() == null ? "" : share.percent()));
         capacity.totals().forEach(this::total);
         capacity.databases()
                 .forEach(database -> databases.add(
@@ -37,9 +38,9 @@ final class CapacityView {
     }
 
     private void total(Capacity.Total total) {
-        Quantity like = total.resource().equals("memory") ? BYTES : CORES;
+        Quantity like = total.resource() == QuotaResource.MEMORY ? BYTES : CORES;
         totals.add(
-                total.resource(),
+                total.resource().toString(),
                 Amounts.text(total.need(), like),
                 Amounts.text(total.quotas(), like),
                 nodes(total.nodes(), like));

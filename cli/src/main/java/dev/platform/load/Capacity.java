@@ -6,73 +6,72 @@ import dev.platform.model.Demand;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Quantity;
-import dev.platform.model.Quota;
+import dev.platform.model.QuotaResource;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What products need at their largest, roll-outs included, against what they were granted and what the nodes have.
  *
  * @param shares of each product and each thing that its quota limits
- * @param totals of all products, for what nodes have
- * @param databases that services use
+ * @param totals of all products, for what nodes have; none if it is about one product
+ * @param databases of each product
  */
 public record Capacity(List<Share> shares, List<Total> totals, List<Connections> databases) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final List<Limited> LIMITED = List.of(
-            new Limited("cpu", Demand::cpu, Quota::cpu),
-            new Limited("memory", Demand::memory, Quota::memory),
-            new Limited("ephemeralStorage", Demand::ephemeralStorage, Quota::ephemeralStorage),
-            new Limited("storage", Demand::storage, Quota::storage),
-            new Limited("volumes", demand -> BigDecimal.valueOf(demand.volumes()), quota -> count(quota.volumes())),
-            new Limited("pods", demand -> BigDecimal.valueOf(demand.pods()), quota -> count(quota.pods())));
-
     public static Capacity of(Platform platform) {
-        List<Share> shares = new ArrayList<>();
-        List<Connections> databases = new ArrayList<>();
-        for (Product product : platform.products().values()) {
-            Demand demand = Demand.of(product);
-            LIMITED.forEach(limited -> shares.add(limited.share(product, demand)));
-            product.holdings().databases().values().forEach(database -> databases.add(connections(product, database)));
-        }
-        return new Capacity(
-                List.copyOf(shares),
+        Demand all = Demand.of(platform);
+        return of(
+                platform.products().values(),
                 List.of(
-                        total("cpu", platform, Demand::cpu, Quota::cpu, NodePool::cpu),
-                        total("memory", platform, Demand::memory, Quota::memory, NodePool::memory)),
-                List.copyOf(databases));
+                        total(QuotaResource.CPU, all, platform, NodePool::cpu),
+                        total(QuotaResource.MEMORY, all, platform, NodePool::memory)));
     }
 
-    /** The part of it that is about one product. */
-    public Capacity of(Product product) {
+    public static Capacity of(Product product) {
+        return of(List.of(product), List.of());
+    }
+
+    private static Capacity of(Collection<Product> products, List<Total> totals) {
         return new Capacity(
-                shares.stream()
-                        .filter(share -> share.product().equals(product.name()))
-                        .toList(),
-                List.of(),
-                databases.stream()
-                        .filter(database -> database.product().equals(product.name()))
+                products.stream().flatMap(product -> shares(product).stream()).toList(),
+                totals,
+                products.stream()
+                        .flatMap(product -> connections(product).stream())
                         .toList());
     }
 
+    private static List<Share> shares(Product product) {
+        Demand demand = Demand.of(product);
+        return Arrays.stream(QuotaResource.values())
+                .map(resource -> new Share(
+                        product.name(),
+                        resource,
+                        resource.need(demand),
+                        resource.limit(product.grant().quota())))
+                .toList();
+    }
+
     private static Total total(
-            String resource,
-            Platform platform,
-            Function<Demand, BigDecimal> demand,
-            Function<Quota, Quantity> quota,
-            Function<NodePool, Quantity> node) {
+            QuotaResource resource, Demand all, Platform platform, Function<NodePool, Quantity> node) {
         BigDecimal quotas = platform.products().values().stream()
-                .map(product -> quota.apply(product.grant().quota()).amount())
+                .map(product -> resource.limit(product.grant().quota()).amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Total(
-                resource,
-                demand.apply(Demand.of(platform)),
-                quotas,
-                platform.cluster().room(node));
+                resource, resource.need(all), quotas, platform.cluster().room(node));
+    }
+
+    private static List<Connections> connections(Product product) {
+        return product.holdings().databases().values().stream()
+                .map(database -> connections(product, database))
+                .toList();
     }
 
     private static Connections connections(Product product, Database database) {
@@ -83,19 +82,15 @@ public record Capacity(List<Share> shares, List<Total> totals, List<Connections>
         return new Connections(product.name(), database.name(), database.connections(), pods);
     }
 
-    private static Quantity count(int number) {
-        return Quantity.parse(Integer.toString(number));
-    }
-
     /** What a product needs of one thing, and its quota of it. */
-    public record Share(String product, String resource, BigDecimal need, Quantity quota) {
-        /** Rounded up, so that 100 means that nothing is left. */
-        public int percent() {
+    public record Share(String product, QuotaResource resource, BigDecimal need, Quantity quota) {
+        /** Rounded up, so that 100 means that nothing is left; null if the quota is nothing. */
+        public @Nullable BigInteger percent() {
             return quota.amount().signum() == 0
-                    ? 0
+                    ? null
                     : need.multiply(HUNDRED)
                             .divide(quota.amount(), 0, RoundingMode.UP)
-                            .intValue();
+                            .toBigInteger();
         }
     }
 
@@ -103,9 +98,9 @@ public record Capacity(List<Share> shares, List<Total> totals, List<Connections>
      * What all products need together.
      *
      * @param quotas what they were granted; more than nodes have is usual, since not all are at their largest at once
-     * @param nodes what the node pools have at their largest
+     * @param nodes what the node pools have at their largest; 0 if nothing is known of them
      */
-    public record Total(String resource, BigDecimal need, BigDecimal quotas, BigDecimal nodes) {}
+    public record Total(QuotaResource resource, BigDecimal need, BigDecimal quotas, BigDecimal nodes) {}
 
     /**
      * A database and the pods that connect to it.
@@ -117,17 +112,6 @@ public record Capacity(List<Share> shares, List<Total> totals, List<Connections>
         /** How many a pod may open, so that there are enough for all. */
         public int each() {
             return pods == 0 ? connections : connections / pods;
-        }
-    }
-
-    /** Something that a quota limits. */
-    private record Limited(String resource, Function<Demand, BigDecimal> demand, Function<Quota, Quantity> quota) {
-        Share share(Product product, Demand demanded) {
-            return new Share(
-                    product.name(),
-                    resource,
-                    demand.apply(demanded),
-                    quota.apply(product.grant().quota()));
         }
     }
 }
