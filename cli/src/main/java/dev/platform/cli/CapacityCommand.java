@@ -1,8 +1,6 @@
 package dev.platform.cli;
 
-import dev.platform.app.Desired;
 import dev.platform.app.NamedService;
-import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
 import dev.platform.load.Capacity;
 import dev.platform.model.Platform;
@@ -43,16 +41,15 @@ final class CapacityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = PlatformCommand.report(spec, terminal);
-        Findings findings = new Findings();
-        Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), report.steps(), findings);
-        Platform platform = Desired.platform(workspace.inputs(), workspace.steps(), findings);
-        Capacity capacity = platform == null ? null : capacity(platform, findings);
+        return Answer.give(spec, terminal, this::answer);
+    }
+
+    private void answer(Platform platform, Report report, Findings findings) {
+        Capacity capacity = capacity(platform, findings);
         if (capacity != null) {
             CapacityView view = new CapacityView(capacity);
             report.data("Capacity", view.data(), view::print);
         }
-        return report.findings(findings).code();
     }
 
     private @Nullable Capacity capacity(Platform platform, Findings findings) {

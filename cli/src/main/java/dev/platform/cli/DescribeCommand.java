@@ -1,8 +1,6 @@
 package dev.platform.cli;
 
-import dev.platform.app.Desired;
 import dev.platform.app.NamedService;
-import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
@@ -36,15 +34,14 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = PlatformCommand.report(spec, terminal);
-        Findings findings = new Findings();
-        Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), report.steps(), findings);
-        Platform platform = Desired.platform(workspace.inputs(), workspace.steps(), findings);
-        Map<String, Object> description = platform == null ? null : describe(platform, findings);
+        return Answer.give(spec, terminal, this::answer);
+    }
+
+    private void answer(Platform platform, Report report, Findings findings) {
+        Map<String, Object> description = describe(platform, findings);
         if (description != null) {
             report.data("Description", description, out -> Outline.print(description, out));
         }
-        return report.findings(findings).code();
     }
 
     private @Nullable Map<String, Object> describe(Platform platform, Findings findings) {

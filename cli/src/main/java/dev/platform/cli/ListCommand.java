@@ -1,8 +1,5 @@
 package dev.platform.cli;
 
-import dev.platform.app.Desired;
-import dev.platform.app.Workspace;
-import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
 import java.util.Locale;
 import java.util.Map;
@@ -47,15 +44,11 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = PlatformCommand.report(spec, terminal);
-        Findings findings = new Findings();
-        Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), report.steps(), findings);
-        Platform platform = Desired.platform(workspace.inputs(), workspace.steps(), findings);
-        if (platform == null) {
-            return report.findings(findings).code();
-        }
+        return Answer.give(spec, terminal, (platform, report, findings) -> answer(platform, report));
+    }
+
+    private void answer(Platform platform, Report report) {
         Table table = Listing.of(what, platform);
         report.data("List", Map.of("items", table.items()), table::print);
-        return report.findings(findings).code();
     }
 }

@@ -1,8 +1,6 @@
 package dev.platform.cli;
 
-import dev.platform.app.Desired;
 import dev.platform.app.NamedService;
-import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
 import dev.platform.load.LoadProfile;
 import dev.platform.load.Simulation;
@@ -86,23 +84,25 @@ final class SimulateLoadCommand implements Callable<Integer> {
     public Integer call() {
         LoadProfile profile = profile();
         Simulation.Pod pod = new Simulation.Pod(atLeastOne(perPod), (int) seconds("--start", start));
-        Report report = PlatformCommand.report(spec, terminal);
-        Findings findings = new Findings();
-        Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), report.steps(), findings);
-        Platform platform = Desired.platform(workspace.inputs(), workspace.steps(), findings);
-        Service service = platform == null ? null : service(platform, findings);
-        if (service != null) {
-            LoadPicture picture = new LoadPicture(
-                    what, profile, pod.requestsPerSecond(), Simulation.run(service.scaling(), pod, profile));
-            report.data("LoadSimulation", picture.data(), out -> {
-                if (isSvg) {
-                    out.print(picture.svg());
-                } else {
-                    picture.print(out);
-                }
-            });
+        return Answer.give(
+                spec, terminal, (platform, report, findings) -> simulate(profile, pod, platform, report, findings));
+    }
+
+    private void simulate(
+            LoadProfile profile, Simulation.Pod pod, Platform platform, Report report, Findings findings) {
+        Service service = service(platform, findings);
+        if (service == null) {
+            return;
         }
-        return report.findings(findings).code();
+        LoadPicture picture = new LoadPicture(
+                what, profile, pod.requestsPerSecond(), Simulation.run(service.scaling(), pod, profile));
+        report.data("LoadSimulation", picture.data(), out -> {
+            if (isSvg) {
+                out.print(picture.svg());
+            } else {
+                picture.print(out);
+            }
+        });
     }
 
     private @Nullable Service service(Platform platform, Findings findings) {
