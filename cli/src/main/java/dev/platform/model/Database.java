@@ -32,6 +32,9 @@ public record Database(
 
     public static final int PORT = 5432;
 
+    /** What PostgreSQL keeps for its administrators: the default of superuser_reserved_connections. */
+    private static final int RESERVED_CONNECTIONS = 3;
+
     /** Local disk of an instance, for its logs and sockets. */
     public static final Quantity EPHEMERAL_STORAGE = Quantity.parse("512Mi");
 
@@ -86,7 +89,7 @@ public record Database(
 
     /** The most connections that services may have at a time. */
     public int connections() {
-        return pooler == null ? size.connections() : Pooler.PODS * pooler.maxConnections();
+        return pooler == null ? size.connections() - RESERVED_CONNECTIONS : Pooler.PODS * pooler.maxConnections();
     }
 
     /** The Secret that the operator makes for the owner. */

@@ -73,6 +73,37 @@ class CapacityTest {
         assertThat(cpu("1000000000000", "1").percent()).isEqualTo(BigInteger.TEN.pow(14));
     }
 
+    /** A database of a hundred connections and three, used by two pods and one of a roll-out. */
+    private static Connections connections(String more) {
+        SampleRepository repository = SampleRepository.shop("replicas: 2\nuses: [databases.main]");
+        String product = "products/shop/product.yaml";
+        return Capacity.of(repository
+                        .with(
+                                product,
+                                repository.text(product)
+                                        + "  databases: {main: {size: small, storage: 1Gi, backup: {enabled: false}"
+                                        + more + "}}\n")
+                        .platform("databaseSizes: {small: {cpu: 250m, memory: 1Gi, connections: 103}}")
+                        .cluster("databases: {images: {\"17\": \"ghcr.io/cloudnative-pg/postgresql:17.6\"}}")
+                        .edit(
+                                "clusters/production/cluster.yaml",
+                                "network: {internal:",
+                                "network: {apiServer: [10.96.0.1/32], internal:")
+                        .resolved("shop"))
+                .databases()
+                .get(0);
+    }
+
+    @Test
+    void administratorsOfADatabaseKeepSomeConnections() {
+        assertThat(connections("")).isEqualTo(new Connections("shop", "main", 100, 3));
+    }
+
+    @Test
+    void aPoolerHasConnectionsOfItsOwn() {
+        assertThat(connections(", pooler: {maxConnections: 200}")).isEqualTo(new Connections("shop", "main", 400, 3));
+    }
+
     @Test
     void connectionsAreSharedByAllPods() {
         assertThat(new Connections("shop", "main", 100, 8).each()).isEqualTo(12);
