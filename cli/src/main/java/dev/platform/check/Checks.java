@@ -20,6 +20,7 @@ public final class Checks {
             new HostsAreGranted(),
             new HostsAreUnique(),
             new HostsFitTheGateway(),
+            new CertificatesFitTheIssuer(),
             new AccessIsMutual(),
             new InternetIsGranted(),
             new SecretsHaveAStore(),

@@ -38,12 +38,7 @@ final class HostsFitTheGateway implements Rule {
     }
 
     private static void checkHosts(Product product, Findings findings) {
-        long own = product.services().values().stream()
-                .flatMap(service -> service.hosts().stream())
-                .filter(Host::own)
-                .map(Host::name)
-                .distinct()
-                .count();
+        int own = product.ownHosts().size();
         if (own > HOSTS) {
             findings.error(
                     "hosts-fit-the-gateway",

@@ -27,6 +27,7 @@ final class ServiceDescription {
         data.put("args", container.args());
         data.put("ports", ports(container));
         data.put("hosts", hosts(service));
+        ingress(service.ingress(), data);
         data.put("pods", Listing.pods(service));
         if (service.scaling().isAutomatic()) {
             data.put("autoscaling", ScalingDescription.of(service.scaling()));
@@ -101,8 +102,24 @@ final class ServiceDescription {
         service.hosts()
                 .forEach(host -> data.put(
                         host.name().value(),
-                        host.paths().stream().map(Object::toString).toList()));
+                        host.redirectTo() == null
+                                ? host.paths().stream().map(Object::toString).toList()
+                                : "to " + host.redirectTo()));
         return data;
+    }
+
+    private static void ingress(Service.Ingress ingress, Map<String, Object> data) {
+        Map<String, Object> limits = new LinkedHashMap<>();
+        if (ingress.timeoutSeconds() != null) {
+            limits.put("timeoutSeconds", ingress.timeoutSeconds());
+        }
+        if (ingress.maxRequestSize() != null) {
+            limits.put("maxRequestSize", ingress.maxRequestSize().text());
+        }
+        if (ingress.requestsPerSecond() != null) {
+            limits.put("requestsPerSecond", ingress.requestsPerSecond());
+        }
+        putUnlessEmpty("ingress", limits, data);
     }
 
     private static Map<String, Object> resources(Resources resources) {

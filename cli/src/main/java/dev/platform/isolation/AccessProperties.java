@@ -61,6 +61,7 @@ final class AccessProperties {
             "batch/cronjobs",
             "autoscaling/horizontalpodautoscalers",
             "policy/poddisruptionbudgets",
+            "gateway.envoyproxy.io/backendtrafficpolicies",
             "gateway.networking.k8s.io/httproutes",
             "external-secrets.io/externalsecrets",
             "keda.sh/scaledobjects",

@@ -19,6 +19,7 @@ final class Kinds {
             "batch/CronJob",
             "batch/Job",
             "external-secrets.io/ExternalSecret",
+            "gateway.envoyproxy.io/BackendTrafficPolicy",
             "gateway.networking.k8s.io/GRPCRoute",
             "gateway.networking.k8s.io/HTTPRoute",
             "keda.sh/ScaledObject",

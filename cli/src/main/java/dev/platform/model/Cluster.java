@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server the API server as Argo CD reaches it
  * @param domain below it every product has its own
- * @param issuer the ClusterIssuer of all certificates
  * @param vault where secrets come from, null if the cluster has no store
  * @param databases null if products can have none
  * @param caches null if products can have none
@@ -27,7 +26,7 @@ public record Cluster(
         String server,
         HostName domain,
         Gateway gateway,
-        Name issuer,
+        Issuer issuer,
         Network network,
         @Nullable Vault vault,
         Monitoring monitoring,
@@ -64,6 +63,13 @@ public record Cluster(
     public HostName gatewayHost() {
         return new HostName("gateway." + domain);
     }
+
+    /**
+     * The ClusterIssuer of all certificates.
+     *
+     * @param perWeek how many it gives out in one week; null if nobody counts
+     */
+    public record Issuer(Name name, @Nullable Integer perWeek) {}
 
     /** The one Gateway. */
     public record Gateway(Name className, Map<String, String> proxyLabels, List<IpAddress> addresses) {

@@ -2,6 +2,7 @@ package dev.platform.model;
 
 import dev.platform.finding.Source;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,22 @@ public record Product(
             List<HostName> domains,
             boolean internet,
             Source source) {}
+
+    /** Its hosts outside the default domain, in the order of the alphabet. */
+    public List<HostName> ownHosts() {
+        return services.values().stream()
+                .flatMap(service -> service.hosts().stream())
+                .filter(Service.Host::own)
+                .map(Service.Host::name)
+                .distinct()
+                .sorted(Comparator.comparing(HostName::value))
+                .toList();
+    }
+
+    /** One for the default domain, and one for each host outside of it. */
+    public int certificates() {
+        return isPublic() ? 1 + ownHosts().size() : 0;
+    }
 
     /** Whether one of its services is reached from outside. */
     public boolean isPublic() {

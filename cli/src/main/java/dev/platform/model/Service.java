@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product the name of its product, which is its namespace too
  * @param stores of its product that it uses
- * @param hosts from outside; empty unless the service is web
+ * @param ingress without hosts unless the service is web
  * @param metrics null if Prometheus shall not read any
  * @param run null unless it is a cron or a job
  * @param source its part of product.yaml
@@ -26,12 +26,21 @@ public record Service(
         List<Store> stores,
         Scaling scaling,
         Tier tier,
-        List<Host> hosts,
+        Ingress ingress,
         @Nullable Metrics metrics,
         Access access,
         @Nullable Run run,
         Source source,
         @Nullable Slo slo) {
+
+    /** Whether its main port speaks gRPC; only for services with ports. */
+    public boolean isGrpc() {
+        return container.ports().get(0).protocol() == Protocol.GRPC;
+    }
+
+    public List<Host> hosts() {
+        return ingress.hosts();
+    }
 
     /** Every port that the container listens on: those that others may call, and that of the metrics if it is apart. */
     public List<Port> listening() {
@@ -112,11 +121,32 @@ public record Service(
     }
 
     /**
+     * The way in from outside.
+     *
+     * @param timeoutSeconds until an answer is complete; null for the gateway's own
+     * @param maxRequestSize the largest body; null for any
+     * @param requestsPerSecond at one host and one proxy; null for any number
+     */
+    public record Ingress(
+            List<Host> hosts,
+            @Nullable Integer timeoutSeconds,
+            @Nullable Quantity maxRequestSize,
+            @Nullable Integer requestsPerSecond) {
+        public static final Ingress NONE = new Ingress(List.of(), null, null, null);
+    }
+
+    /**
      * A host from outside.
      *
      * @param own whether it is one of the product's own domains instead of the default one
+     * @param redirectTo where its callers are sent; null if the service answers them
      */
-    public record Host(HostName name, List<UrlPath> paths, boolean own, Source source) {}
+    public record Host(
+            HostName name,
+            List<UrlPath> paths,
+            boolean own,
+            @Nullable HostName redirectTo,
+            Source source) {}
 
     /**
      * Where Prometheus reads.

@@ -1,6 +1,5 @@
 package dev.platform.plan;
 
-import dev.platform.model.Protocol;
 import dev.platform.model.Service;
 import java.util.stream.Collectors;
 
@@ -49,7 +48,7 @@ final class GatewayMetrics {
 
     /** Which series are the service's own. */
     static String clusters(Service service) {
-        String kind = service.container().ports().get(0).protocol() == Protocol.GRPC ? "grpcroute" : "httproute";
+        String kind = service.isGrpc() ? "grpcroute" : "httproute";
         String routes = service.hosts().stream()
                 .map(host -> Names.route(service, host))
                 .distinct()

@@ -85,7 +85,7 @@ final class PolicyFiles {
                     target.server(),
                     platform.cluster().name(),
                     platform.team().group().value(),
-                    platform.cluster().issuer().value(),
+                    platform.cluster().issuer().name().value(),
                     joined(platform.cluster().network().internal()),
                     joined(platform.cluster().databaseNetworks()),
                     nodeLocalDns(platform.cluster().network().nodeLocalDns()),

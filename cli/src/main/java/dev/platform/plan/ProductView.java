@@ -65,7 +65,7 @@ record ProductView(
                 "*." + domain,
                 Cluster.Gateway.NAME,
                 Cluster.Gateway.NAMESPACE,
-                cluster.issuer().value(),
+                cluster.issuer().name().value(),
                 OwnHost.of(product),
                 records(cluster, product, "*." + domain),
                 vault(cluster.vault(), product),
@@ -127,12 +127,8 @@ record ProductView(
      */
     record OwnHost(String host, String listener, String secret) {
         private static List<OwnHost> of(Product product) {
-            return product.services().values().stream()
-                    .flatMap(service -> service.hosts().stream())
-                    .filter(dev.platform.model.Service.Host::own)
-                    .map(host -> host.name().value())
-                    .distinct()
-                    .sorted()
+            return product.ownHosts().stream()
+                    .map(HostName::value)
                     .map(host -> new OwnHost(host, Names.label(host), Names.label(host + "-tls")))
                     .toList();
         }

@@ -3,7 +3,6 @@ package dev.platform.plan;
 import dev.platform.finding.Location;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
-import dev.platform.model.Protocol;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Host;
 import dev.platform.tree.RepoPath;
@@ -54,6 +53,10 @@ final class ServiceFiles {
         for (Host host : service.hosts()) {
             route(host);
         }
+        TrafficView traffic = TrafficView.of(service, view);
+        if (traffic != null) {
+            plan.draw(folder.resolve("backendtrafficpolicy.yaml"), "service/backendtrafficpolicy", traffic, cause);
+        }
     }
 
     private void files(ConfigurationView.FilesView files) {
@@ -74,13 +77,11 @@ final class ServiceFiles {
 
     private void route(Host host) {
         boolean first = host.equals(service.hosts().get(0));
-        String name = Names.route(service, host);
-        boolean grpc = service.container().ports().get(0).protocol() == Protocol.GRPC;
-        String kind = grpc ? "grpcroute" : "httproute";
+        String kind = service.isGrpc() ? "grpcroute" : "httproute";
         plan.draw(
                 folder.resolve(kind + (first ? "" : "-" + Names.file(host.name().value())) + ".yaml"),
                 "service/" + kind,
-                new ServiceView.RouteView(view, host, name),
+                new ServiceView.RouteView(view, service, host),
                 cause);
     }
 

@@ -151,18 +151,45 @@ record ServiceView(
     /** Files that the pods see. */
     record ConfigMapView(ServiceView service, String name, Map<String, Object> data) {}
 
-    /** A host with its paths, and the listener that serves it. */
+    /**
+     * A host with its paths, and the listener that serves it.
+     *
+     * @param paths that lead to the service; none if callers are sent on
+     * @param timeout null for the gateway's own
+     * @param redirect null if the service answers
+     */
     record RouteView(
-            String name, ServiceView service, String host, String listener, List<String> paths, int servicePort) {
-        RouteView(ServiceView service, Service.Host host, String name) {
+            String name,
+            ServiceView service,
+            String host,
+            String listener,
+            List<String> paths,
+            int servicePort,
+            @Nullable Timeout timeout,
+            @Nullable Redirect redirect) {
+        RouteView(ServiceView view, Service service, Service.Host host) {
             this(
-                    name,
-                    service,
+                    Names.route(service, host),
+                    view,
                     host.name().value(),
                     host.own() ? Names.label(host.name().value()) : LISTENER,
-                    host.paths().stream().map(Object::toString).toList(),
-                    service.ports().get(0).servicePort());
+                    host.redirectTo() == null
+                            ? host.paths().stream().map(Object::toString).toList()
+                            : List.of(),
+                    view.ports().get(0).servicePort(),
+                    service.ingress().timeoutSeconds() == null
+                            ? null
+                            : new Timeout(service.ingress().timeoutSeconds()),
+                    host.redirectTo() == null
+                            ? null
+                            : new Redirect(host.redirectTo().value()));
         }
+
+        /** Until an answer is complete. */
+        record Timeout(int seconds) {}
+
+        /** Where callers are sent. */
+        record Redirect(String target) {}
 
         /** The listener for all hosts of the default domain. */
         static final String LISTENER = "wildcard";

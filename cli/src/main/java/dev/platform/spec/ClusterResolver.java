@@ -6,6 +6,7 @@ import dev.platform.model.Cluster.Backups;
 import dev.platform.model.Cluster.Caches;
 import dev.platform.model.Cluster.Databases;
 import dev.platform.model.Cluster.Gateway;
+import dev.platform.model.Cluster.Issuer;
 import dev.platform.model.Cluster.Monitoring;
 import dev.platform.model.Cluster.Network;
 import dev.platform.model.Cluster.NodePool;
@@ -29,14 +30,13 @@ final class ClusterResolver {
 
     static Cluster resolve(WrittenCluster cluster) {
         ClusterSpec spec = cluster.written().spec();
-        ClusterSpec.CertificatesSpec certificates = spec.certificates();
         return new Cluster(
                 cluster.folder(),
                 spec.kubernetes().version(),
                 Defaults.or(spec.kubernetes().server(), Defaults.SERVER).value(),
                 spec.domain(),
                 gateway(spec.gateway()),
-                Defaults.or(certificates == null ? null : certificates.issuer(), Defaults.ISSUER),
+                issuer(spec.certificates()),
                 network(spec.network()),
                 vault(spec.secrets()),
                 monitoring(spec.monitoring()),
@@ -47,6 +47,12 @@ final class ClusterResolver {
                 policies(spec),
                 Defaults.or(spec.productShards(), 0),
                 cluster.written().source());
+    }
+
+    private static Issuer issuer(ClusterSpec.@Nullable CertificatesSpec spec) {
+        return spec == null
+                ? new Issuer(Defaults.ISSUER, null)
+                : new Issuer(Defaults.or(spec.issuer(), Defaults.ISSUER), spec.perWeek());
     }
 
     private static Gateway gateway(ClusterSpec.@Nullable GatewaySpec spec) {

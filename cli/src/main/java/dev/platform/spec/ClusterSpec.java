@@ -100,7 +100,15 @@ public record ClusterSpec(
     public record CertificatesSpec(
             @Doc(value = "The ClusterIssuer; it must be able to answer DNS challenges.", defaults = "platform")
             @Nullable
-            Name issuer) {}
+            Name issuer,
+
+            @Doc(
+                    value =
+                            "Certificates that the issuer gives out in one week; 'validate' warns where products need more.",
+                    example = "50")
+            @Bounds(min = 1, max = 1_000_000)
+            @Nullable
+            Integer perWeek) {}
 
     /** What network policies need to know. */
     @Doc("What network policies need to know.")

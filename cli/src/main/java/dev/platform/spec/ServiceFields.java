@@ -4,8 +4,9 @@ import dev.platform.finding.Findings;
 import dev.platform.finding.Source;
 import dev.platform.model.Protocol;
 import dev.platform.model.ServiceType;
+import dev.platform.spec.ServiceSpec.HostSpec;
+import dev.platform.spec.ServiceSpec.IngressSpec;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,17 +69,37 @@ final class ServiceFields {
         if (spec.protocol() == Protocol.TCP) {
             missing("protocol", "the gateway can't reach a web service that speaks tcp", "use http or grpc");
         }
-        List<ServiceSpec.HostSpec> hosts =
-                spec.ingress() == null ? List.of() : spec.ingress().hosts();
-        for (int i = 0; i < hosts.size(); i++) {
-            if (spec.protocol() == Protocol.GRPC && !hosts.get(i).paths().isEmpty()) {
-                findings.error(
-                        "field-fits-the-type",
-                        source.at("ingress", "hosts", i, "paths"),
-                        "'paths' is for http; this service speaks grpc",
-                        "remove it, and give the service a host of its own");
-                right = false;
-            }
+        if (spec.protocol() == Protocol.GRPC && spec.ingress() != null) {
+            grpc(spec.ingress());
+        }
+    }
+
+    private void grpc(IngressSpec ingress) {
+        http(ingress.timeoutSeconds(), "remove it; a call has its deadline from its caller", "timeoutSeconds");
+        http(
+                ingress.maxRequestSize(),
+                "remove it; streams can't be read whole before they are sent on",
+                "maxRequestSize");
+        for (int i = 0; i < ingress.hosts().size(); i++) {
+            HostSpec host = ingress.hosts().get(i);
+            http(
+                    host.paths().isEmpty() ? null : host.paths(),
+                    "remove it, and give the service a host of its own",
+                    "hosts",
+                    i,
+                    "paths");
+            http(host.redirectTo(), "remove it; callers of gRPC don't follow redirects", "hosts", i, "redirectTo");
+        }
+    }
+
+    private void http(@Nullable Object value, String hint, Object... path) {
+        if (value != null) {
+            findings.error(
+                    "field-fits-the-type",
+                    source.below("ingress").at(path),
+                    "'" + path[path.length - 1] + "' is for http; this service speaks grpc",
+                    hint);
+            right = false;
         }
     }
 

@@ -9,26 +9,21 @@ import dev.platform.model.Product.Grant;
 import dev.platform.model.Scaling;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Container;
-import dev.platform.model.Service.Host;
 import dev.platform.model.Service.Metrics;
 import dev.platform.model.Service.Resources;
 import dev.platform.model.Service.Run;
-import dev.platform.model.ServiceType;
 import dev.platform.model.TimeZoneName;
 import dev.platform.model.UrlPath;
 import dev.platform.spec.PortResolver.Ports;
 import dev.platform.spec.ServiceSpec.AmountsSpec;
 import dev.platform.spec.ServiceSpec.ConcurrencyPolicy;
 import dev.platform.spec.VersionsSpec.VersionSpec;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a service of what was written, its version and its grant. */
 final class ServiceResolver {
-    private static final UrlPath ROOT = new UrlPath("/");
     private static final UrlPath METRICS = new UrlPath("/metrics");
 
     private final String product;
@@ -73,7 +68,7 @@ final class ServiceResolver {
                 new UsesResolver(written, holdings, source, findings).resolve(spec),
                 scaling,
                 Defaults.or(spec.tier(), grant.tier()),
-                hosts(name, spec, source.below("ingress", "hosts")),
+                new IngressResolver(domain, source, findings).resolve(name, spec),
                 metrics(spec, ports),
                 new AccessResolver(product, source.below("accessPolicy")).resolve(spec.accessPolicy()),
                 run(spec),
@@ -122,28 +117,6 @@ final class ServiceResolver {
                 limits.cpu());
         new LimitRules(source.below("resources"), findings).check(limits, resources);
         return resources;
-    }
-
-    private List<Host> hosts(String name, ServiceSpec spec, Source source) {
-        if (spec.type() != ServiceType.WEB) {
-            return List.of();
-        }
-        if (spec.ingress() == null || spec.ingress().hosts().isEmpty()) {
-            return List.of(new Host(new HostName(name + "." + domain), List.of(ROOT), false, source));
-        }
-        List<Host> hosts = new ArrayList<>();
-        for (ServiceSpec.HostSpec host : spec.ingress().hosts()) {
-            List<UrlPath> paths = host.paths().isEmpty() ? List.of(ROOT) : host.paths();
-            hosts.add(new Host(host.host(), paths, !isDefault(host.host()), source.below(hosts.size())));
-        }
-        return List.copyOf(hosts);
-    }
-
-    /** Whether the host is one label below the product's domain, which the wildcard certificate covers. */
-    private boolean isDefault(HostName host) {
-        String suffix = "." + domain;
-        return host.value().endsWith(suffix)
-                && host.value().indexOf('.') == host.value().length() - suffix.length();
     }
 
     private static @Nullable Metrics metrics(ServiceSpec spec, Ports ports) {

@@ -205,7 +205,30 @@ public record ServiceSpec(
     @Doc("Hosts and paths from outside.")
     public record IngressSpec(
             @Doc(value = "The hosts.", defaults = "<service>.<product>.<domain of the cluster>")
-            List<HostSpec> hosts) {}
+            List<HostSpec> hosts,
+
+            @Doc(value = "Seconds until an answer is complete; only for http.", defaults = "the gateway's own: 15")
+            @Bounds(min = 1, max = 3600)
+            @Nullable
+            Integer timeoutSeconds,
+
+            @Doc(
+                    value =
+                            "The largest body of a request; only for http. The gateway reads it whole before it sends it on,"
+                                    + " so WebSockets don't work with it.",
+                    example = "10Mi")
+            @Nullable
+            Quantity maxRequestSize,
+
+            @Doc("How many requests are let through.") @Nullable
+            RateLimitSpec rateLimit) {}
+
+    /** How many requests are let through. */
+    @Doc("How many requests are let through; the others are answered with 429.")
+    public record RateLimitSpec(
+            @Doc("Requests a second at one host, counted by each proxy of the gateway for itself.")
+            @Bounds(min = 1, max = 1_000_000)
+            int requestsPerSecond) {}
 
     /** One host from outside. */
     @Doc("One host from outside.")
@@ -216,7 +239,13 @@ public record ServiceSpec(
             HostName host,
 
             @Doc(value = "The paths that lead to the service, each with everything below it.", defaults = "/")
-            List<UrlPath> paths) {}
+            List<UrlPath> paths,
+
+            @Doc(
+                    value = "Another host of this service, which callers of this one are sent to; in place of 'paths'.",
+                    example = "quiz.acme.example")
+            @Nullable
+            HostName redirectTo) {}
 
     /** Where Prometheus reads the service's metrics. */
     @Doc("Where Prometheus reads the service's metrics.")

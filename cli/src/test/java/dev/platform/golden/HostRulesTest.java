@@ -31,6 +31,27 @@ class HostRulesTest {
         });
     }
 
+    private static boolean sendsCallersOn(Manifest route) {
+        return route.spec().each("rules").stream()
+                .flatMap(rule -> rule.each("filters").stream())
+                .anyMatch(filter -> filter.text("type").equals("RequestRedirect"));
+    }
+
+    /** A redirect stays within the hosts that the product itself answers. */
+    @ParameterizedTest
+    @MethodSource(TREES)
+    void everyRedirectLeadsToAHostOfTheSameProduct(RenderedTree tree) {
+        assertThat(routes(tree))
+                .filteredOn(HostRulesTest::sendsCallersOn)
+                .allSatisfy(route -> assertThat(route.spec().each("rules").stream()
+                                .flatMap(rule -> rule.each("filters").stream())
+                                .map(filter -> filter.in("requestRedirect").text("hostname")))
+                        .allMatch(host -> routes(tree)
+                                .filter(other -> other.namespace().equals(route.namespace()) && !sendsCallersOn(other))
+                                .anyMatch(
+                                        other -> other.spec().texts("hostnames").contains(host))));
+    }
+
     private static Stream<Manifest> routes(RenderedTree tree) {
         return tree.ofProducts()
                 .filter(manifest ->
@@ -48,6 +69,7 @@ class HostRulesTest {
     @MethodSource(TREES)
     void everyRouteLeadsToAPortOfAService(RenderedTree tree) {
         assertThat(routes(tree))
+                .filteredOn(route -> !sendsCallersOn(route))
                 .allSatisfy(route -> assertThat(
                                 route.spec().each("rules").stream().flatMap(rule -> rule.each("backendRefs").stream()))
                         .isNotEmpty()

@@ -88,6 +88,7 @@ class QuotaViewTest {
                 .get("hard");
         assertThat(hard).isEqualTo(yaml("""
                                 configmaps: 50
+                                count/backendtrafficpolicies.gateway.envoyproxy.io: 10
                                 count/cronjobs.batch: 10
                                 count/deployments.apps: 10
                                 count/externalsecrets.external-secrets.io: 50

@@ -77,7 +77,7 @@ class DefaultsTest {
     void cluster() {
         Cluster cluster = PLATFORM.cluster();
         assertThat(cluster.server()).isEqualTo("https://kubernetes.default.svc");
-        assertThat(cluster.issuer()).hasToString("platform");
+        assertThat(cluster.issuer().name()).hasToString("platform");
         assertThat(cluster.gateway().className()).hasToString("platform");
         assertThat(cluster.gateway().proxyLabels())
                 .isEqualTo(Map.of("gateway.envoyproxy.io/owning-gateway-name", "public"));

@@ -65,7 +65,7 @@ class ResolverTest {
         assertThat(platform.cluster().gateway().className()).hasToString("envoy");
         assertThat(platform.cluster().gateway().proxyLabels()).containsEntry("app", "proxy");
         assertThat(platform.cluster().gateway().addresses()).hasToString("[203.0.113.10]");
-        assertThat(platform.cluster().issuer()).hasToString("letsencrypt");
+        assertThat(platform.cluster().issuer().name()).hasToString("letsencrypt");
         assertThat(platform.cluster().productShards()).isEqualTo(16);
         assertThat(platform.cluster().nodePools()).containsOnlyKeys("general");
         assertThat(platform.cluster().vault()).hasToString("Vault[server=https://v, path=kvv, mountPath=kube]");
