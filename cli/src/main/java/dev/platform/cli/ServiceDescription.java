@@ -34,6 +34,7 @@ final class ServiceDescription {
         }
         data.put("tier", service.tier().toString());
         data.put("resources", resources(container.resources()));
+        volumes(service, data);
         data.put("probes", probes(container.probes()));
         data.put("env", container.env());
         uses(service, data);
@@ -133,6 +134,18 @@ final class ServiceDescription {
         return data;
     }
 
+    private static void volumes(Service service, Map<String, Object> data) {
+        Map<String, Object> volumes = new LinkedHashMap<>();
+        for (Service.Volume volume : service.volumes()) {
+            volumes.put(
+                    volume.path().value(),
+                    volume.size().text()
+                            + (volume.ephemeral() ? ", goes with its pod" : "")
+                            + (volume.storageClass() == null ? "" : " of class " + volume.storageClass()));
+        }
+        putUnlessEmpty("volumes", volumes, data);
+    }
+
     private static Map<String, Object> probes(Service.Probes probes) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("startup", probe(probes.startup()));
@@ -207,6 +220,9 @@ final class ServiceDescription {
         data.put("concurrencyPolicy", run.concurrencyPolicy());
         data.put("activeDeadlineSeconds", run.activeDeadlineSeconds());
         data.put("backoffLimit", run.backoffLimit());
+        if (run.before() != null) {
+            data.put("before", run.before());
+        }
         return data;
     }
 }

@@ -37,9 +37,13 @@ record Workload(Manifest manifest, Value template) {
         return manifest.product();
     }
 
-    /** The service that it belongs to, which is the folder that it stands in; a store stands beside others. */
+    /** The service that it belongs to, which is the folder that it stands in; a store, or a job before a service, isn't. */
     String service() {
-        return manifest.home().isData() ? manifest.name() : manifest.home().part();
+        boolean guest = manifest.home().isData()
+                || manifest.root()
+                        .at("metadata", "annotations", "argocd.argoproj.io/hook")
+                        .isPresent();
+        return guest ? manifest.name() : manifest.home().part();
     }
 
     Map<String, String> labels() {

@@ -48,9 +48,12 @@ public record Demand(
     }
 
     public static Demand of(Service service) {
-        int pods = service.type().isLongRunning() ? service.scaling().maxWithSurge() : 1;
         Service.Resources each = service.container().resources();
-        return of(pods, each.cpu(), each.memory(), each.ephemeralStorage());
+        Demand demand = of(service.mostPods(), each.cpu(), each.memory(), each.ephemeralStorage());
+        for (Service.Volume disk : service.disks()) {
+            demand = demand.withVolumes(1, disk.size());
+        }
+        return demand;
     }
 
     Demand plus(Demand other) {

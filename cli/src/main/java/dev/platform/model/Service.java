@@ -26,12 +26,26 @@ public record Service(
         List<Store> stores,
         Scaling scaling,
         Tier tier,
+        List<Volume> volumes,
         Ingress ingress,
         @Nullable Metrics metrics,
         Access access,
         @Nullable Run run,
         Source source,
         @Nullable Slo slo) {
+
+    /** The disks that stay when its pod goes. */
+    public List<Volume> disks() {
+        return volumes.stream().filter(volume -> !volume.ephemeral()).toList();
+    }
+
+    /** The most pods at a time, while a new version takes over. A pod gives its disk up before the next one gets it. */
+    public int mostPods() {
+        if (!type.isLongRunning()) {
+            return 1;
+        }
+        return disks().isEmpty() ? scaling.maxWithSurge() : scaling.max();
+    }
 
     /** Whether its main port speaks gRPC; only for services with ports. */
     public boolean isGrpc() {
@@ -121,6 +135,20 @@ public record Service(
     }
 
     /**
+     * A folder for data.
+     *
+     * @param storageClass null for the cluster's own
+     * @param ephemeral whether it goes with its pod
+     */
+    public record Volume(
+            String name,
+            MountPath path,
+            Quantity size,
+            @Nullable Name storageClass,
+            boolean ephemeral,
+            Source source) {}
+
+    /**
      * The way in from outside.
      *
      * @param timeoutSeconds until an answer is complete; null for the gateway's own
@@ -186,11 +214,13 @@ public record Service(
      * How a cron or a job runs.
      *
      * @param schedule null for a job
+     * @param before the service whose new version waits for it; null if none does
      */
     public record Run(
             @Nullable CronSchedule schedule,
             TimeZoneName timeZone,
             String concurrencyPolicy,
             int activeDeadlineSeconds,
-            int backoffLimit) {}
+            int backoffLimit,
+            @Nullable String before) {}
 }

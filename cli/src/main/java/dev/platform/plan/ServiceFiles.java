@@ -14,6 +14,10 @@ final class ServiceFiles {
     private final ServiceView view;
     private final RulesView rules;
     private final RepoPath folder;
+
+    /** Where what runs stands: with a job that precedes a service, this is the service's. */
+    private final RepoPath runs;
+
     private final Location cause;
 
     private ServiceFiles(Platform platform, PlanBuilder plan, Product product, Service service) {
@@ -22,6 +26,9 @@ final class ServiceFiles {
         this.view = new ServiceView(platform, product, service);
         this.rules = RulesView.of(platform, product, service);
         this.folder = Layout.service(platform, product.name(), service.name());
+        this.runs = service.run() == null || service.run().before() == null
+                ? folder
+                : Layout.service(platform, product.name(), service.run().before());
         this.cause = service.source().at();
     }
 
@@ -35,8 +42,9 @@ final class ServiceFiles {
 
     private void plan() {
         draw("serviceaccount");
-        draw(workload());
+        plan.draw(runs.resolve(workloadFile()), "service/" + workload(), view, cause);
         view.configuration().files().forEach(this::files);
+        view.disks().forEach(this::disk);
         if (view.hasPorts()) {
             draw("service");
         }
@@ -61,10 +69,22 @@ final class ServiceFiles {
 
     private void files(ConfigurationView.FilesView files) {
         plan.draw(
-                folder.resolve("configmap-" + files.key() + ".yaml"),
+                runs.resolve("configmap-" + (runs.equals(folder) ? "" : view.name() + ".") + files.key() + ".yaml"),
                 "service/configmap",
                 new ServiceView.ConfigMapView(view, files.name(), files.data()),
                 cause);
+    }
+
+    private void disk(ServiceView.DiskView disk) {
+        plan.draw(
+                folder.resolve("persistentvolumeclaim-" + disk.name() + ".yaml"),
+                "service/persistentvolumeclaim",
+                new ServiceView.ClaimView(view, disk),
+                cause);
+    }
+
+    private String workloadFile() {
+        return workload() + (runs.equals(folder) ? "" : "-" + view.name()) + ".yaml";
     }
 
     private String workload() {

@@ -73,7 +73,7 @@ final class ServiceRules {
             rules.alert(new Alert(
                     "JobFails",
                     "max(kube_job_failed{namespace=\"" + service.product() + "\",job_name=~\"" + service.name()
-                            + "-[0-9a-f]+\",condition=\"true\"}) == 1",
+                            + "(-[0-9a-f]+)?\",condition=\"true\"}) == 1",
                     "1m",
                     urgent,
                     "A run of " + title() + " has failed, with all its tries."));

@@ -30,6 +30,8 @@ record ServiceView(
         String priorityClass,
         ContainerView container,
         ConfigurationView configuration,
+        List<DiskView> disks,
+        List<FolderView> folders,
         List<ConnectionView> connections,
         @Nullable Replicas fixed,
         @Nullable AutoscalerView autoscaler,
@@ -49,6 +51,13 @@ record ServiceView(
                 service.tier().priorityClass(),
                 new ContainerView(service),
                 new ConfigurationView(service),
+                service.disks().stream()
+                        .map(disk -> new DiskView(service, disk))
+                        .toList(),
+                service.volumes().stream()
+                        .filter(Service.Volume::ephemeral)
+                        .map(FolderView::new)
+                        .toList(),
                 ConnectionView.of(service.stores()),
                 service.scaling().isAutomatic()
                         ? null
@@ -61,10 +70,12 @@ record ServiceView(
 
     /**
      * A Job can't change: a new version, or a new way to run it, is a new Job. So its name follows from everything of it
-     * that can differ.
+     * that can differ; but for one that precedes a service, which Argo CD makes anew each time.
      */
     private static String workload(Product product, Service service) {
-        if (service.type() != ServiceType.JOB) {
+        if (service.run() == null
+                || service.type() != ServiceType.JOB
+                || service.run().before() != null) {
             return service.name();
         }
         Container container = service.container();
@@ -76,9 +87,16 @@ record ServiceView(
         content.add(service.configuration().toString());
         Connection.of(service.stores())
                 .forEach(connection -> content.add(connection.variables().toString()));
+        service.volumes()
+                .forEach(volume -> add(
+                        content,
+                        List.of(
+                                volume.name(),
+                                volume.path().value(),
+                                volume.size().text())));
         content.add(container.resources().toString());
         content.add(container.user() + " " + container.terminationGracePeriodSeconds());
-        content.add(String.valueOf(service.run()));
+        content.add(String.valueOf(RunView.of(service.run())));
         content.add(service.tier() + " " + product.owner().name());
         return service.name() + "-" + Names.hash(content);
     }
@@ -95,6 +113,10 @@ record ServiceView(
 
     boolean hasEnv() {
         return !container.env().isEmpty() || !configuration.references().isEmpty() || !connections.isEmpty();
+    }
+
+    boolean hasDisks() {
+        return !disks.isEmpty();
     }
 
     boolean hasPorts() {
@@ -135,7 +157,8 @@ record ServiceView(
             String timeZone,
             String concurrencyPolicy,
             int activeDeadlineSeconds,
-            int backoffLimit) {
+            int backoffLimit,
+            @Nullable Hook hook) {
         static @Nullable RunView of(Service.@Nullable Run run) {
             return run == null
                     ? null
@@ -144,7 +167,50 @@ record ServiceView(
                             run.timeZone().value(),
                             run.concurrencyPolicy(),
                             run.activeDeadlineSeconds(),
-                            run.backoffLimit());
+                            run.backoffLimit(),
+                            run.before() == null ? null : Hook.BEFORE);
+        }
+
+        /** When Argo CD runs it; it is made anew then. */
+        record Hook(String phase) {
+            static final Hook BEFORE = new Hook("PreSync");
+        }
+    }
+
+    /**
+     * A disk that stays when its pod goes.
+     *
+     * @param claim the name of what asks for it; the dot keeps services and volumes apart
+     * @param type null for the cluster's own
+     */
+    record DiskView(
+            String name,
+            String claim,
+            String path,
+            String size,
+            @Nullable StorageClass type) {
+        DiskView(Service service, Service.Volume volume) {
+            this(
+                    volume.name(),
+                    service.name() + "." + volume.name(),
+                    volume.path().value(),
+                    volume.size().text(),
+                    volume.storageClass() == null
+                            ? null
+                            : new StorageClass(volume.storageClass().value()));
+        }
+
+        /** A class of disks. */
+        record StorageClass(String storageClass) {}
+    }
+
+    /** The claim of a disk. */
+    record ClaimView(ServiceView service, DiskView disk) {}
+
+    /** A folder that goes with its pod. */
+    record FolderView(String name, String path, String size) {
+        FolderView(Service.Volume volume) {
+            this(volume.name(), volume.path().value(), volume.size().text());
         }
     }
 

@@ -6,7 +6,6 @@ import dev.platform.model.Configuration;
 import dev.platform.model.Configuration.Kind;
 import dev.platform.model.Configuration.Mount;
 import dev.platform.model.Configuration.Variable;
-import dev.platform.model.MountPath;
 import dev.platform.model.Name;
 import dev.platform.model.Secret;
 import java.util.ArrayList;
@@ -101,7 +100,8 @@ final class ConfigurationResolver {
         Set<String> used = new HashSet<>();
         for (FilesFromSpec from : spec.filesFrom()) {
             Source place = source.below("filesFrom", mounts.size());
-            checkPath(from.mountPath(), mounts, place);
+            MountPaths.checkFree(
+                    from.mountPath(), mounts.stream().map(Mount::path).toList(), place, findings);
             mounts.add(mount(from, files, place));
             if (from.config() != null) {
                 used.add(from.config().value());
@@ -137,16 +137,5 @@ final class ConfigurationResolver {
                     files.isEmpty() ? "add them" : "use one of " + files + ", or add them");
         }
         return new Mount(Kind.FILES, name, from.mountPath());
-    }
-
-    private void checkPath(MountPath path, List<Mount> others, Source place) {
-        others.stream()
-                .filter(other -> other.path().overlaps(path))
-                .findFirst()
-                .ifPresent(other -> findings.error(
-                        "mount-path-is-free",
-                        place.at("mountPath"),
-                        "'" + path + "' and '" + other.path() + "' hide each other",
-                        "use folders side by side"));
     }
 }

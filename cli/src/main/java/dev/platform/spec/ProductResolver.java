@@ -118,7 +118,10 @@ final class ProductResolver {
                 new ServiceResolver(product, cluster.domainOf(product), grant, written.spec(), holdings, findings);
         written.spec().services().forEach((name, spec) -> {
             Service service = resolver.resolve(
-                    name.value(), spec, version(files, name), written.source().below("spec", "services", name.value()));
+                    name.value(),
+                    spec,
+                    version(files, name, spec),
+                    written.source().below("spec", "services", name.value()));
             if (service != null) {
                 services.put(name.value(), service);
             }
@@ -126,10 +129,18 @@ final class ProductResolver {
         return services;
     }
 
-    private static @Nullable VersionSpec version(ProductSpecs files, Name service) {
-        return files.versions() == null
-                ? null
-                : files.versions().spec().services().get(service);
+    /** A job with the image of the service that waits for it has the same version, unless it has one of its own. */
+    private static @Nullable VersionSpec version(ProductSpecs files, Name name, ServiceSpec spec) {
+        if (files.versions() == null) {
+            return null;
+        }
+        Map<Name, VersionSpec> versions = files.versions().spec().services();
+        VersionSpec own = versions.get(name);
+        if (own != null || spec.before() == null || files.product() == null) {
+            return own;
+        }
+        ServiceSpec next = files.product().spec().services().get(spec.before());
+        return next != null && next.image().equals(spec.image()) ? versions.get(spec.before()) : null;
     }
 
     /** A version without a service is a leftover, or the service's name was misspelt. */

@@ -118,6 +118,9 @@ final class ServiceFields {
         if (spec.type() == ServiceType.CRON && spec.schedule() == null) {
             missing("type", "a cron service needs 'schedule'", "add it: schedule: \"15 2 * * *\"");
         }
+        if (spec.type() != ServiceType.JOB) {
+            only("before", spec.before(), "jobs");
+        }
         if (spec.type() != ServiceType.CRON) {
             only("schedule", spec.schedule(), "cron services");
             only("timezone", spec.timezone(), "cron services");

@@ -2,9 +2,11 @@ package dev.platform.spec;
 
 import dev.platform.finding.Findings;
 import dev.platform.finding.Source;
+import dev.platform.model.Configuration;
 import dev.platform.model.Holdings;
 import dev.platform.model.HostName;
 import dev.platform.model.Image;
+import dev.platform.model.Name;
 import dev.platform.model.Product.Grant;
 import dev.platform.model.Scaling;
 import dev.platform.model.Service;
@@ -12,6 +14,7 @@ import dev.platform.model.Service.Container;
 import dev.platform.model.Service.Metrics;
 import dev.platform.model.Service.Resources;
 import dev.platform.model.Service.Run;
+import dev.platform.model.Service.Volume;
 import dev.platform.model.TimeZoneName;
 import dev.platform.model.UrlPath;
 import dev.platform.spec.PortResolver.Ports;
@@ -19,6 +22,7 @@ import dev.platform.spec.ServiceSpec.AmountsSpec;
 import dev.platform.spec.ServiceSpec.ConcurrencyPolicy;
 import dev.platform.spec.VersionsSpec.VersionSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,11 @@ final class ServiceResolver {
         }
         Ports ports = new PortResolver(source, findings).resolve(spec);
         Scaling scaling = new ScalingResolver(product, source, findings).resolve(spec);
+        Configuration configuration = new ConfigurationResolver(holdings.secrets(), source, findings).resolve(spec);
+        VolumeResolver volumeResolver = new VolumeResolver(source, findings);
+        List<Volume> volumes = volumeResolver.resolve(spec, configuration, scaling);
+        Resources resources = resources(spec, source);
+        volumeResolver.checkRoom(volumes, resources.ephemeralStorage());
         if (scaling == null || !fits || version == null || ports == null) {
             return null;
         }
@@ -63,15 +72,16 @@ final class ServiceResolver {
                 product,
                 name,
                 spec.type(),
-                container(spec, version, ports, source),
-                new ConfigurationResolver(holdings.secrets(), source, findings).resolve(spec),
+                container(spec, version, ports, resources, source),
+                configuration,
                 new UsesResolver(written, holdings, source, findings).resolve(spec),
                 scaling,
                 Defaults.or(spec.tier(), grant.tier()),
+                volumes,
                 new IngressResolver(domain, source, findings).resolve(name, spec),
                 metrics(spec, ports),
                 new AccessResolver(product, source.below("accessPolicy")).resolve(spec.accessPolicy()),
-                run(spec),
+                run(name, spec, source),
                 source,
                 new SloResolver(source, findings).resolve(spec));
     }
@@ -87,7 +97,8 @@ final class ServiceResolver {
         }
     }
 
-    private Container container(ServiceSpec spec, VersionSpec version, Ports ports, Source source) {
+    private Container container(
+            ServiceSpec spec, VersionSpec version, Ports ports, Resources resources, Source source) {
         Map<String, String> env = new LinkedHashMap<>();
         spec.env().forEach((name, value) -> env.put(name.value(), value));
         return new Container(
@@ -96,7 +107,7 @@ final class ServiceResolver {
                 spec.args(),
                 env,
                 ports.open(),
-                resources(spec, source),
+                resources,
                 new ProbeResolver(spec, ports.all(), source, findings).resolve(),
                 Defaults.or(spec.runAsUser(), Defaults.USER),
                 Defaults.or(spec.terminationGracePeriodSeconds(), Defaults.GRACE_SECONDS));
@@ -125,15 +136,32 @@ final class ServiceResolver {
                 : new Metrics(Defaults.or(spec.metrics().path(), METRICS), ports.metrics());
     }
 
-    private static @Nullable Run run(ServiceSpec spec) {
+    private @Nullable Run run(String name, ServiceSpec spec, Source source) {
         if (spec.type().isLongRunning()) {
             return null;
+        }
+        if (spec.before() != null) {
+            before(name, spec.before(), source);
         }
         return new Run(
                 spec.schedule(),
                 Defaults.or(spec.timezone(), TimeZoneName.UTC),
                 Defaults.or(spec.concurrencyPolicy(), ConcurrencyPolicy.FORBID).toString(),
                 Defaults.or(spec.activeDeadlineSeconds(), Defaults.DEADLINE_SECONDS),
-                Defaults.or(spec.backoffLimit(), Defaults.BACKOFF_LIMIT));
+                Defaults.or(spec.backoffLimit(), Defaults.BACKOFF_LIMIT),
+                spec.before() == null ? null : spec.before().value());
+    }
+
+    private void before(String name, Name next, Source source) {
+        ServiceSpec other = written.services().get(next);
+        if (other == null || !other.type().isLongRunning()) {
+            findings.error(
+                    "job-has-a-successor",
+                    source.at("before"),
+                    other == null
+                            ? "there is no service '" + next + "' that '" + name + "' could precede"
+                            : "'" + next + "' is a " + other.type() + ", which takes over from nothing",
+                    "name a service of this product that runs all the time");
+        }
     }
 }

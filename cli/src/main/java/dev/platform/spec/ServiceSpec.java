@@ -5,6 +5,7 @@ import dev.platform.model.DataKey;
 import dev.platform.model.EnvName;
 import dev.platform.model.HostName;
 import dev.platform.model.ImageName;
+import dev.platform.model.MountPath;
 import dev.platform.model.Name;
 import dev.platform.model.Protocol;
 import dev.platform.model.Quantity;
@@ -60,6 +61,7 @@ public record ServiceSpec(
         AutoscalingSpec autoscaling,
 
         @Doc("What one pod needs.") @Nullable ResourcesSpec resources,
+        @Doc("Folders for data by name.") Map<Name, VolumeSpec> volumes,
 
         @Doc("When a slow starter is up; the other probes wait for it.") @Nullable
         ProbeSpec startupProbe,
@@ -130,6 +132,13 @@ public record ServiceSpec(
         @Nullable
         Integer activeDeadlineSeconds,
 
+        @Doc(
+                value = "The service whose new version waits until this job has succeeded, such as one that changes a"
+                        + " database. A job with the same image needs no version of its own.",
+                example = "web")
+        @Nullable
+        Name before,
+
         @Doc(value = "How often a failed run is tried again.", defaults = "2") @Bounds(min = 0, max = 6) @Nullable
         Integer backoffLimit,
 
@@ -169,6 +178,26 @@ public record ServiceSpec(
 
             @Doc(value = "Local disk for logs and temporary files.", example = "1Gi") @Nullable
             Quantity ephemeralStorage) {}
+
+    /** A folder for data. */
+    @Doc("A folder for data.")
+    public record VolumeSpec(
+            @Doc(value = "The folder in the container.", example = "/var/lib/quiz")
+            MountPath mountPath,
+
+            @Doc(value = "Its size. It can grow, and never shrink.", example = "10Gi")
+            Quantity size,
+
+            @Doc(value = "The class of the disk.", defaults = "the cluster's own") @Nullable
+            Name storageClass,
+
+            @Doc(
+                    value =
+                            "true: each pod has a folder of its own on its node, which goes with it; false: a disk, which stays"
+                                    + " and is for one pod.",
+                    defaults = "false")
+            @Nullable
+            Boolean ephemeral) {}
 
     /** How to ask a container whether it is well: exactly one of path, grpc, tcp and command. */
     @Doc("How to ask a container whether it is well: exactly one of path, grpc, tcp and command.")

@@ -23,7 +23,7 @@ class CertificatesFitTheIssuerTest {
         issuer("{perWeek: 2}")
                 .assertFinds(
                         "certificates-fit-the-issuer",
-                        "clusters/production/cluster.yaml:8:18",
+                        "clusters/production/cluster.yaml:8:27",
                         "need 3 certificates; the issuer gives out 2",
                         "raise its limit");
     }

@@ -23,9 +23,8 @@ class NetworkRulesTest {
                 .allSatisfy(policy -> assertThat(WorkloadRulesTest.workloads(
                                 tree, policy.namespace(), policy.spec().in("podSelector", "matchLabels")))
                         .singleElement()
-                        .satisfies(
-                                workload -> assertThat(workload.path().parent().name())
-                                        .isEqualTo(policy.name().substring(8))));
+                        .satisfies(workload -> assertThat(service(workload))
+                                .isEqualTo(policy.name().substring(8))));
     }
 
     @ParameterizedTest
@@ -37,8 +36,19 @@ class NetworkRulesTest {
     }
 
     private static String policy(Manifest workload) {
-        String folder = workload.path().parent().name();
-        return folder.equals("data") ? "store-" + workload.name() : "service-" + folder;
+        return isOfData(workload) ? "store-" + workload.name() : "service-" + service(workload);
+    }
+
+    /** A job that precedes a service stands in the folder of that service. */
+    private static String service(Manifest workload) {
+        boolean guest = workload.object().in("metadata", "annotations").has("argocd.argoproj.io/hook");
+        return guest || isOfData(workload)
+                ? workload.name()
+                : workload.path().parent().name();
+    }
+
+    private static boolean isOfData(Manifest workload) {
+        return workload.path().parent().name().equals("data");
     }
 
     @ParameterizedTest

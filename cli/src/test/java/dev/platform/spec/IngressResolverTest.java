@@ -37,7 +37,7 @@ class IngressResolverTest {
 
     @Test
     void aRedirectLeadsToAHostOfTheServiceThatAnswers() {
-        hosts(WWW).assertFinds("fields-fit-together", FILE + ":10:67", "is no host of this service", "list it");
+        hosts(WWW).assertFinds("fields-fit-together", FILE + ":10:72", "is no host of this service", "list it");
         hosts("{host: web.shop.apps.acme.example, redirectTo: web.shop.apps.acme.example}")
                 .assertFinds("fields-fit-together", FILE + ":10:67", "that answers itself", "one of its other hosts");
     }
@@ -45,7 +45,7 @@ class IngressResolverTest {
     @Test
     void aRedirectHasNoPaths() {
         hosts(WEB, WWW.replace("}", ", paths: [/a]}"))
-                .assertFinds("fields-fit-together", FILE + ":10:150", "no path of it leads", "remove 'paths'");
+                .assertFinds("fields-fit-together", FILE + ":10:143", "no path of it leads", "remove 'paths'");
     }
 
     @Test
@@ -61,7 +61,7 @@ class IngressResolverTest {
         grpc("{maxRequestSize: 1Mi}")
                 .assertFinds("field-fits-the-type", FILE + ":11:33", "'maxRequestSize' is", "streams");
         grpc("{hosts: [" + WEB + ", " + WWW + "]}")
-                .assertFinds("field-fits-the-type", FILE + ":11:103", "'redirectTo' is for http", "don't follow");
+                .assertFinds("field-fits-the-type", FILE + ":11:108", "'redirectTo' is for http", "don't follow");
         grpc("{rateLimit: {requestsPerSecond: 5}}").assertIsRight();
     }
 }
