@@ -44,6 +44,7 @@ final class PackedAddon {
             "reserved-annotations",
             "resources-set",
             "role-scope",
+            "rollout-scope",
             "route-hostnames",
             "route-parents-and-backends",
             "rule-scope",

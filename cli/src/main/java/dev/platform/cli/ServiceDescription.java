@@ -2,6 +2,7 @@ package dev.platform.cli;
 
 import dev.platform.model.Configuration;
 import dev.platform.model.Connection;
+import dev.platform.model.Rollout;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Container;
 import dev.platform.model.Service.Port;
@@ -32,6 +33,7 @@ final class ServiceDescription {
         if (service.scaling().isAutomatic()) {
             data.put("autoscaling", ScalingDescription.of(service.scaling()));
         }
+        putUnlessEmpty("rollout", rollout(service.rollout()), data);
         data.put("tier", service.tier().toString());
         data.put("resources", resources(container.resources()));
         volumes(service, data);
@@ -131,6 +133,22 @@ final class ServiceDescription {
                 resources.cpuLimit() == null ? "" : resources.cpuLimit().text());
         data.put("memory", resources.memory().text());
         data.put("ephemeralStorage", resources.ephemeralStorage().text());
+        return data;
+    }
+
+    private static Map<String, Object> rollout(Rollout rollout) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (rollout instanceof Rollout.Canary canary) {
+            data.put("strategy", "canary");
+            data.put("steps", canary.steps());
+            data.put("pause", canary.pause().value());
+        } else if (rollout instanceof Rollout.BlueGreen blueGreen) {
+            data.put("strategy", "bluegreen");
+            data.put("pause", blueGreen.pause().value());
+        }
+        if (rollout.abortsOnSlo()) {
+            data.put("abortOn", "slo");
+        }
         return data;
     }
 

@@ -57,6 +57,8 @@ final class AccessProperties {
             "events",
             "apps/deployments",
             "apps/statefulsets",
+            "argoproj.io/analysistemplates",
+            "argoproj.io/rollouts",
             "batch/jobs",
             "batch/cronjobs",
             "autoscaling/horizontalpodautoscalers",

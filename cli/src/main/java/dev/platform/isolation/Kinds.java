@@ -15,6 +15,8 @@ final class Kinds {
             "ServiceAccount",
             "apps/Deployment",
             "apps/StatefulSet",
+            "argoproj.io/AnalysisTemplate",
+            "argoproj.io/Rollout",
             "autoscaling/HorizontalPodAutoscaler",
             "batch/CronJob",
             "batch/Job",
@@ -28,7 +30,8 @@ final class Kinds {
             "policy/PodDisruptionBudget");
 
     /** What controllers make of it, so that Argo CD shows it. */
-    static final Set<String> CHILDREN = Set.of("Pod", "apps/ReplicaSet", "discovery.k8s.io/EndpointSlice");
+    static final Set<String> CHILDREN =
+            Set.of("Pod", "apps/ReplicaSet", "argoproj.io/AnalysisRun", "discovery.k8s.io/EndpointSlice");
 
     /** What fences a product in, and what others own. */
     static final Set<String> FENCES = Set.of(

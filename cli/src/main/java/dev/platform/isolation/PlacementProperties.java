@@ -33,6 +33,12 @@ final class PlacementProperties {
     private static final Set<String> SYNC_OPTIONS =
             Set.of("Prune=confirm", "Delete=confirm", "Prune=false", "Delete=false", "ServerSideApply=true");
 
+    /** What runs before a sync: a job, with its files. */
+    private static final Map<String, String> HOOKS =
+            Map.of("argocd.argoproj.io/hook", "PreSync", "argocd.argoproj.io/hook-delete-policy", "BeforeHookCreation");
+
+    private static final Set<String> HOOKED = Set.of("ConfigMap", "batch/Job");
+
     private PlacementProperties() {}
 
     static void plainFiles(RenderedTree tree, Objections objections) {
@@ -176,7 +182,7 @@ final class PlacementProperties {
         for (Manifest manifest : tree.manifests()) {
             Value annotations = manifest.root().at("metadata", "annotations");
             for (String key : annotations.keys()) {
-                if (!manifest.home().isPlatform() && !isHarmless(key, annotations.text(key))) {
+                if (!manifest.home().isPlatform() && !isHarmless(manifest, key, annotations.text(key))) {
                     objections.add(
                             annotations.at(key).where(),
                             manifest.title() + " has the annotation " + key,
@@ -186,7 +192,10 @@ final class PlacementProperties {
         }
     }
 
-    private static boolean isHarmless(String key, String value) {
+    private static boolean isHarmless(Manifest manifest, String key, String value) {
+        if (HOOKS.containsKey(key)) {
+            return value.equals(HOOKS.get(key)) && HOOKED.contains(manifest.type());
+        }
         if (key.equals("argocd.argoproj.io/sync-options")) {
             return Arrays.stream(value.split(",", -1)).map(String::strip).allMatch(SYNC_OPTIONS::contains);
         }

@@ -158,14 +158,15 @@ final class ProjectProperties {
             String name = project.manifest().name();
             for (Value role : project.manifest().spec("roles").items()) {
                 String rule = "p, proj:" + name + ":" + role.text("name")
-                        + ", (applications, (get|sync|action/apps/Deployment/restart)|logs, get), " + name
+                        + ", (applications, (get|sync|action/apps/Deployment/restart|action/argoproj.io/Rollout/(abort|promote-full|resume|retry))|logs, get), "
+                        + name
                         + "/\\*, allow";
                 for (Value policy : role.at("policies").items()) {
                     if (!policy.text().matches(rule)) {
                         objections.add(
                                 policy.where(),
-                                "the policy '" + policy.text() + "' gives more than to look, sync and restart in "
-                                        + name,
+                                "the policy '" + policy.text()
+                                        + "' gives more than to look, sync, restart and steer roll-outs in " + name,
                                 RENDER);
                     }
                 }

@@ -48,7 +48,7 @@ final class Properties {
                     ProjectProperties::kindsExist),
             property(
                     "project-roles-are-narrow",
-                    "A role of an AppProject may look, sync and restart, in that project only.",
+                    "A role of an AppProject may look, sync, restart and steer roll-outs, in that project only.",
                     ProjectProperties::narrowRoles),
             property(
                     "project-roles-have-no-tokens",

@@ -194,14 +194,28 @@ final class QuotaProperties {
                         .filter(scaler -> scales(scaler, workload.manifest()))
                         .map(scaler -> Ports.number(scaler.spec().text(kind.getValue()))))
                 .findFirst()
-                .orElseGet(
-                        () -> Math.max(Ports.number(workload.manifest().spec().text("replicas")), 1));
+                .orElseGet(() -> Stream.concat(Stream.of(workload.manifest()), rollout(tree, workload))
+                        .mapToInt(each -> Ports.number(each.spec().text("replicas")))
+                        .reduce(1, Math::max));
     }
 
     private static boolean scales(Manifest scaler, Manifest workload) {
         Value target = scaler.spec("scaleTargetRef");
-        return target.text("name").equals(workload.name())
-                && target.text("kind").equals(workload.kind());
+        boolean itself = target.text("kind").equals(workload.kind());
+        boolean rollout =
+                target.text("kind").equals("Rollout") && workload.kind().equals("Deployment");
+        return target.text("name").equals(workload.name()) && (itself || rollout);
+    }
+
+    /** What takes the pods of a Deployment and has their number; it has the Deployment's name, as its autoscaler relies on. */
+    private static Stream<Manifest> rollout(RenderedTree tree, Workload workload) {
+        return tree.of(workload.product(), "argoproj.io/Rollout").stream()
+                .filter(rollout -> rollout.spec("workloadRef")
+                                .text("kind")
+                                .equals(workload.manifest().kind())
+                        && rollout.spec("workloadRef")
+                                .text("name")
+                                .equals(workload.manifest().name()));
     }
 
     static void priorities(RenderedTree tree, Objections objections) {

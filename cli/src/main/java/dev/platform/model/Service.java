@@ -25,6 +25,7 @@ public record Service(
         Configuration configuration,
         List<Store> stores,
         Scaling scaling,
+        Rollout rollout,
         Tier tier,
         List<Volume> volumes,
         Ingress ingress,
@@ -39,12 +40,20 @@ public record Service(
         return volumes.stream().filter(volume -> !volume.ephemeral()).toList();
     }
 
-    /** The most pods at a time, while a new version takes over. A pod gives its disk up before the next one gets it. */
+    /**
+     * The most pods at a time, while a new version takes over. A pod gives its disk up before the next one gets it; where
+     * requests are divided or switched, the old version stays whole until the new one is.
+     */
     public int mostPods() {
         if (!type.isLongRunning()) {
             return 1;
         }
-        return disks().isEmpty() ? scaling.maxWithSurge() : scaling.max();
+        if (!disks().isEmpty()) {
+            return scaling.max();
+        }
+        boolean twice =
+                rollout instanceof Rollout.BlueGreen || (rollout instanceof Rollout.Canary && type == ServiceType.WEB);
+        return twice ? 2 * scaling.max() : scaling.maxWithSurge();
     }
 
     /** Whether its main port speaks gRPC; only for services with ports. */

@@ -2,6 +2,7 @@ package dev.platform.plan;
 
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
+import dev.platform.model.Rollout;
 import dev.platform.model.Service;
 import dev.platform.tree.RepoPath;
 import java.util.List;
@@ -20,10 +21,25 @@ record ApplicationView(
         String product,
         String team,
         List<String> ignoreReplicas,
+        List<Route> ignoreWeights,
+        List<String> ignoreSelectors,
         Target target) {
 
-    boolean hasIgnoredReplicas() {
-        return !ignoreReplicas.isEmpty();
+    boolean hasIgnored() {
+        return !ignoreReplicas.isEmpty() || !ignoreWeights.isEmpty() || !ignoreSelectors.isEmpty();
+    }
+
+    /** A route whose weights a roll-out moves. */
+    record Route(String kind, String name) {
+        private static List<Route> movedBy(Service service) {
+            if (!(service.rollout() instanceof Rollout.Canary)) {
+                return List.of();
+            }
+            return service.hosts().stream()
+                    .filter(host -> host.redirectTo() == null)
+                    .map(host -> new Route(service.isGrpc() ? "GRPCRoute" : "HTTPRoute", Names.route(service, host)))
+                    .toList();
+        }
     }
 
     /** What all Applications share: the repository and the cluster. */
@@ -38,7 +54,7 @@ record ApplicationView(
 
     /** An Application that holds other Applications. */
     static ApplicationView parent(String name, String wave, RepoPath path, Target target) {
-        return new ApplicationView(name, wave, path.value(), "argocd", "", "", List.of(), target);
+        return new ApplicationView(name, wave, path.value(), "argocd", "", "", List.of(), List.of(), List.of(), target);
     }
 
     /** The Application of a product, which holds its AppProject and the Applications of its parts. */
@@ -50,6 +66,8 @@ record ApplicationView(
                 "argocd",
                 product.name(),
                 product.owner().name(),
+                List.of(),
+                List.of(),
                 List.of(),
                 target);
     }
@@ -73,6 +91,8 @@ record ApplicationView(
                 product.name(),
                 product.owner().name(),
                 List.of(),
+                List.of(),
+                List.of(),
                 target);
     }
 
@@ -84,7 +104,19 @@ record ApplicationView(
                 product.name(),
                 product.name(),
                 product.owner().name(),
-                service.scaling().isAutomatic() ? List.of(service.name()) : List.of(),
+                service.scaling().isAutomatic() || service.rollout().isProgressive()
+                        ? List.of(service.name())
+                        : List.of(),
+                Route.movedBy(service),
+                selectors(service),
                 target);
+    }
+
+    /** The Services to whose selectors Argo Rollouts adds a version; the API server has one owner for a whole selector. */
+    private static List<String> selectors(Service service) {
+        Rollout rollout = service.rollout();
+        boolean switches = rollout instanceof Rollout.BlueGreen;
+        boolean divides = rollout instanceof Rollout.Canary && !service.hosts().isEmpty();
+        return switches || divides ? List.of(service.name(), rollout.nextOf(service.name())) : List.of();
     }
 }

@@ -25,6 +25,7 @@ record QuotaView(
         int configMaps,
         int replicaSets,
         int jobs,
+        int analyses,
         int routes,
         int networkPolicies,
         Each each) {
@@ -32,8 +33,14 @@ record QuotaView(
     /** What the platform itself keeps in a namespace, with room for what Kubernetes adds. */
     private static final int OWN = 10;
 
-    /** revisionHistoryLimit of a Deployment, and the two that take part in a roll-out. */
-    private static final int REPLICA_SETS_EACH = 7;
+    /**
+     * revisionHistoryLimit of a Deployment, and the two that take part in a roll-out; the same again where Argo Rollouts
+     * makes them of a Deployment.
+     */
+    private static final int REPLICA_SETS_EACH = 14;
+
+    /** What Argo Rollouts keeps of a roll-out's analyses: five that went well, five that didn't, and the running one. */
+    private static final int ANALYSES_EACH = 11;
 
     /** What CloudNativePG makes of a database: Services for writing and reading, and one for its pooler. */
     private static final int ADDRESSES_OF_A_STORE = 4;
@@ -70,6 +77,7 @@ record QuotaView(
                 // Those of failed roll-outs are kept until one succeeds.
                 OWN + REPLICA_SETS_EACH * (services + stores),
                 JOBS_EACH * (services + stores),
+                ANALYSES_EACH * services,
                 quota.hosts(),
                 OWN + services + 2 * stores,
                 Each.of(quota));

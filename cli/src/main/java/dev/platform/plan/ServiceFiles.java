@@ -48,6 +48,9 @@ final class ServiceFiles {
         if (view.hasPorts()) {
             draw("service");
         }
+        if (view.rollout() != null) {
+            rollout(view.rollout());
+        }
         if (view.metrics() != null) {
             draw("servicemonitor");
         }
@@ -64,6 +67,16 @@ final class ServiceFiles {
         TrafficView traffic = TrafficView.of(service, view);
         if (traffic != null) {
             plan.draw(folder.resolve("backendtrafficpolicy.yaml"), "service/backendtrafficpolicy", traffic, cause);
+        }
+    }
+
+    private void rollout(RolloutView rollout) {
+        draw("rollout");
+        if (rollout.next() != null) {
+            draw("service-next");
+        }
+        if (rollout.analysis() != null) {
+            draw("analysistemplate");
         }
     }
 

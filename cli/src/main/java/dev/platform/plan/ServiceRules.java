@@ -82,11 +82,9 @@ final class ServiceRules {
     }
 
     private void longRunning(Severity urgent) {
-        String deployment = "{namespace=\"" + service.product() + "\",deployment=\"" + service.name() + "\"}";
         rules.alert(new Alert(
                 "ServiceHasNoPods",
-                "max(kube_deployment_status_replicas_available" + deployment
-                        + ") == 0 and max(kube_deployment_spec_replicas" + deployment + ") > 0",
+                service.rollout().isProgressive() ? noneReady() : noneAvailable(),
                 "5m",
                 service.tier() == Tier.BATCH ? Severity.TICKET : Severity.PAGE,
                 "No pod of " + title() + " is available."));
@@ -101,6 +99,17 @@ final class ServiceRules {
                     urgent,
                     title() + " has as many pods as it may have, and can't follow more load."));
         }
+    }
+
+    private String noneAvailable() {
+        String deployment = "{namespace=\"" + service.product() + "\",deployment=\"" + service.name() + "\"}";
+        return "max(kube_deployment_status_replicas_available" + deployment
+                + ") == 0 and max(kube_deployment_spec_replicas" + deployment + ") > 0";
+    }
+
+    /** Kubernetes doesn't count for a Rollout, so its pods are counted; one that sleeps has none. */
+    private String noneReady() {
+        return "max(kube_pod_container_status_ready{" + pods + "}) == 0";
     }
 
     private String own(String recorded) {

@@ -35,6 +35,8 @@ record ServiceView(
         List<ConnectionView> connections,
         @Nullable Replicas fixed,
         @Nullable AutoscalerView autoscaler,
+        @Nullable RolloutView rollout,
+        ScaleTarget scaleTarget,
         List<PortView> ports,
         @Nullable MetricsView metrics,
         @Nullable RunView run) {
@@ -63,6 +65,8 @@ record ServiceView(
                         ? null
                         : new Replicas(service.scaling().min()),
                 AutoscalerView.of(service, platform.cluster()),
+                RolloutView.of(service, platform.cluster()),
+                ScaleTarget.of(service),
                 service.listening().stream().map(PortView::new).toList(),
                 MetricsView.of(service),
                 RunView.of(service.run()));
@@ -121,6 +125,19 @@ record ServiceView(
 
     boolean hasPorts() {
         return !ports.isEmpty();
+    }
+
+    boolean hasRollout() {
+        return rollout != null;
+    }
+
+    /** What has the number of pods. */
+    record ScaleTarget(String apiVersion, String kind) {
+        static ScaleTarget of(Service service) {
+            return service.rollout().isProgressive()
+                    ? new ScaleTarget("argoproj.io/v1alpha1", "Rollout")
+                    : new ScaleTarget("apps/v1", "Deployment");
+        }
     }
 
     /** A fixed number of pods. */
@@ -223,6 +240,7 @@ record ServiceView(
      * @param paths that lead to the service; none if callers are sent on
      * @param timeout null for the gateway's own
      * @param redirect null if the service answers
+     * @param split null unless a canary may get a part of the requests
      */
     record RouteView(
             String name,
@@ -232,7 +250,8 @@ record ServiceView(
             List<String> paths,
             int servicePort,
             @Nullable Timeout timeout,
-            @Nullable Redirect redirect) {
+            @Nullable Redirect redirect,
+            RolloutView.@Nullable Split split) {
         RouteView(ServiceView view, Service service, Service.Host host) {
             this(
                     Names.route(service, host),
@@ -248,7 +267,8 @@ record ServiceView(
                             : new Timeout(service.ingress().timeoutSeconds()),
                     host.redirectTo() == null
                             ? null
-                            : new Redirect(host.redirectTo().value()));
+                            : new Redirect(host.redirectTo().value()),
+                    view.rollout() == null ? null : view.rollout().split());
         }
 
         /** Until an answer is complete. */

@@ -5,6 +5,8 @@ import dev.platform.model.Slo;
 import dev.platform.plan.RuleSet.Alert;
 import dev.platform.plan.RuleSet.Severity;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +40,11 @@ final class SloRules {
      * @param days after which the room of 30 days is used up
      */
     private record Burn(
-            String factor, String longWindow, String shortWindow, String lasting, int days, Severity severity) {}
+            String factor, String longWindow, String shortWindow, String lasting, int days, Severity severity) {
+        private BigDecimal limit(Promise promise) {
+            return new BigDecimal(factor).multiply(promise.budget());
+        }
+    }
 
     /** One promise: what it is called, what is bad about a request, and which share of them may be. */
     private record Promise(String name, String alert, String summary, BigDecimal budget) {}
@@ -47,7 +53,20 @@ final class SloRules {
         SloRules all = new SloRules(service, rules);
         if (slo.availability() != null) {
             WINDOWS.forEach(window -> all.record("availability", window, GatewayMetrics.errorRatio(service, window)));
-            all.alerts(new Promise(
+        }
+        if (slo.latency() != null) {
+            int threshold = slo.latency().thresholdMs();
+            WINDOWS.forEach(
+                    window -> all.record("latency", window, GatewayMetrics.slowRatio(service, threshold, window)));
+        }
+        promises(slo).forEach(all::alerts);
+        return rules.group(service.product() + "." + service.name() + ".slo");
+    }
+
+    private static List<Promise> promises(Slo slo) {
+        List<Promise> promises = new ArrayList<>();
+        if (slo.availability() != null) {
+            promises.add(new Promise(
                     "availability",
                     "SloAvailabilityBurns",
                     "too many errors for " + slo.availability() + " % of good answers",
@@ -55,15 +74,27 @@ final class SloRules {
         }
         if (slo.latency() != null) {
             Slo.Latency latency = slo.latency();
-            WINDOWS.forEach(window ->
-                    all.record("latency", window, GatewayMetrics.slowRatio(service, latency.thresholdMs(), window)));
-            all.alerts(new Promise(
+            promises.add(new Promise(
                     "latency",
                     "SloLatencyBurns",
                     "too many slow answers for " + latency.percentile() + " % within " + latency.thresholdMs() + " ms",
                     latency.percentile().rest()));
         }
-        return rules.group(service.product() + "." + service.name() + ".slo");
+        return promises;
+    }
+
+    /** By the name of each promise a query that answers while it is broken as fast as its first alert tells. */
+    static Map<String, String> burning(Service service, Slo slo) {
+        Map<String, String> queries = new LinkedHashMap<>();
+        promises(slo)
+                .forEach(promise -> queries.put(
+                        promise.name(),
+                        above(
+                                service,
+                                promise,
+                                BURNS.get(0).shortWindow(),
+                                BURNS.get(0).limit(promise))));
+        return queries;
     }
 
     private void record(String slo, String window, String expression) {
@@ -72,12 +103,13 @@ final class SloRules {
 
     private void alerts(Promise promise) {
         for (Burn burn : BURNS) {
-            BigDecimal limit = new BigDecimal(burn.factor()).multiply(promise.budget());
+            BigDecimal limit = burn.limit(promise);
             // More than all requests can't be bad: such a promise is only watched by the slower burns.
             if (limit.compareTo(BigDecimal.ONE) < 0) {
                 rules.alert(new Alert(
                         promise.alert(),
-                        above(promise, burn.longWindow(), limit) + " and " + above(promise, burn.shortWindow(), limit),
+                        above(service, promise, burn.longWindow(), limit) + " and "
+                                + above(service, promise, burn.shortWindow(), limit),
                         burn.lasting(),
                         burn.severity(),
                         service.product() + "/" + service.name() + ": " + promise.summary()
@@ -87,7 +119,7 @@ final class SloRules {
         }
     }
 
-    private String above(Promise promise, String window, BigDecimal limit) {
+    private static String above(Service service, Promise promise, String window, BigDecimal limit) {
         return "service:slo_bad:ratio_rate" + window + "{namespace=\"" + service.product() + "\",service=\""
                 + service.name() + "\",slo=\"" + promise.name() + "\"} > "
                 + limit.stripTrailingZeros().toPlainString();

@@ -8,6 +8,7 @@ import dev.platform.model.NamespaceName;
 import dev.platform.model.Quantity;
 import dev.platform.model.ServerUrl;
 import dev.platform.model.TimeSpan;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ final class Defaults {
     static final int PROBE_PERIOD_SECONDS = 10;
     static final int PROBE_TIMEOUT_SECONDS = 2;
     static final int PROBE_FAILURES = 3;
+    static final List<Integer> CANARY_STEPS = List.of(10, 50);
+    static final TimeSpan ROLLOUT_PAUSE = TimeSpan.parse("5m");
+
     /** A restart is worse than a minute without requests, so liveness waits longer than readiness. */
     static final int LIVENESS_FAILURES = 6;
 

@@ -111,6 +111,7 @@ final class ServiceFields {
             only("livenessProbe", spec.livenessProbe(), "services that run all the time");
             only("startupProbe", spec.startupProbe(), "services that run all the time");
             only("metrics", spec.metrics(), "services that run all the time");
+            only("rollout", spec.rollout(), "services that run all the time");
         }
     }
 

@@ -76,6 +76,7 @@ final class ServiceResolver {
                 configuration,
                 new UsesResolver(written, holdings, source, findings).resolve(spec),
                 scaling,
+                new RolloutResolver(written.services().keySet(), source, findings).resolve(name, spec),
                 Defaults.or(spec.tier(), grant.tier()),
                 volumes,
                 new IngressResolver(domain, source, findings).resolve(name, spec),

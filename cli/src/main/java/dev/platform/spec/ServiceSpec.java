@@ -60,6 +60,8 @@ public record ServiceSpec(
         @Nullable
         AutoscalingSpec autoscaling,
 
+        @Doc("How a new version takes over.") @Nullable RolloutSpec rollout,
+
         @Doc("What one pod needs.") @Nullable ResourcesSpec resources,
         @Doc("Folders for data by name.") Map<Name, VolumeSpec> volumes,
 

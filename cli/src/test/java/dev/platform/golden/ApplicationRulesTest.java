@@ -137,7 +137,7 @@ class ApplicationRulesTest {
     }
 
     private static String resource(Manifest object) {
-        return object.kind().toLowerCase(java.util.Locale.ROOT) + "s";
+        return (object.kind().toLowerCase(java.util.Locale.ROOT) + "s").replaceFirst("ys$", "ies");
     }
 
     @ParameterizedTest

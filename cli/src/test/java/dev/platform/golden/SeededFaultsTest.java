@@ -30,6 +30,7 @@ class SeededFaultsTest {
             "matchLabels",
             "max",
             "min",
+            "parameters",
             "nodeSelector",
             "requests",
             "valuesObject");
@@ -101,7 +102,9 @@ class SeededFaultsTest {
 
     /** Routes below a route of Alertmanager, and what a trigger of KEDA is told, have no schema. */
     private static boolean isUnread(Part part) {
-        return part.way().contains("routes") || part.way().containsAll(List.of("triggers", "metadata"));
+        return part.way().contains("routes")
+                || part.way().contains("trafficRouting")
+                || part.way().containsAll(List.of("triggers", "metadata"));
     }
 
     private static <T> List<T> some(List<T> all, Random random) {

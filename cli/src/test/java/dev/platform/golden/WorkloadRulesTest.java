@@ -66,8 +66,19 @@ class WorkloadRulesTest {
     @MethodSource(TREES)
     void aDeploymentHasItsNumberOfPodsFromOnePlace(RenderedTree tree) {
         assertThat(tree.kind("Deployment"))
-                .allSatisfy(deployment -> assertThat(deployment.spec().has("replicas"))
+                .allSatisfy(deployment -> assertThat(
+                                counted(tree, deployment).spec().has("replicas"))
                         .isNotEqualTo(autoscaler(tree, deployment).isPresent()));
+    }
+
+    /** What has the number of pods: a Rollout where one takes them, which then sets that of the Deployment to none. */
+    private static Manifest counted(RenderedTree tree, Manifest deployment) {
+        Optional<Manifest> rollout = tree.find("Rollout", deployment.namespace(), deployment.name());
+        rollout.ifPresent(each -> {
+            assertThat(deployment.spec().has("replicas")).isFalse();
+            assertThat(each.spec().in("workloadRef").text("name")).isEqualTo(deployment.name());
+        });
+        return rollout.orElse(deployment);
     }
 
     @ParameterizedTest
@@ -113,7 +124,7 @@ class WorkloadRulesTest {
             Optional<Manifest> budget = tree.find("PodDisruptionBudget", deployment.namespace(), deployment.name());
             int pods = autoscaler(tree, deployment)
                     .map(WorkloadRulesTest::fewest)
-                    .orElseGet(() -> deployment.spec().number("replicas"));
+                    .orElseGet(() -> counted(tree, deployment).spec().number("replicas"));
             assertThat(budget.isPresent()).isEqualTo(pods > 1);
         });
     }

@@ -65,7 +65,7 @@ class ProductProjectTest {
                         "Role",
                         "kind=Secret}",
                         "Certificate")
-                .doesNotContain("ListenerSet", "DNSEndpoint", "argoproj.io", "Ingress");
+                .doesNotContain("ListenerSet", "DNSEndpoint", "kind=Application", "kind=AppProject", "Ingress");
         assertThat(EVERYTHING.spec("argocd/applications/shop/appproject.yaml").get("clusterResourceWhitelist"))
                 .isNull();
     }
@@ -93,10 +93,12 @@ class ProductProjectTest {
                 .get(0);
         assertThat(list(role, "groups")).isEqualTo(List.of("team-shop"));
         assertThat(list(role, "policies"))
-                .hasSize(4)
-                .allSatisfy(policy -> assertThat(String.valueOf(policy))
-                        .matches("p, proj:product-shop:developer, (applications|logs),"
-                                + " (get|sync|action/apps/Deployment/restart), product-shop/\\*, allow"));
+                .hasSize(8)
+                .allSatisfy(
+                        policy -> assertThat(String.valueOf(policy))
+                                .matches(
+                                        "p, proj:product-shop:developer, (applications|logs),"
+                                                + " (get|sync|action/apps/Deployment/restart|action/argoproj.io/Rollout/(abort|promote-full|resume|retry)), product-shop/\\*, allow"));
     }
 
     @Test

@@ -88,6 +88,8 @@ class QuotaViewTest {
                 .get("hard");
         assertThat(hard).isEqualTo(yaml("""
                                 configmaps: 50
+                                count/analysisruns.argoproj.io: 110
+                                count/analysistemplates.argoproj.io: 10
                                 count/backendtrafficpolicies.gateway.envoyproxy.io: 10
                                 count/cronjobs.batch: 10
                                 count/deployments.apps: 10
@@ -98,7 +100,8 @@ class QuotaViewTest {
                                 count/ingresses.networking.k8s.io: 0
                                 count/jobs.batch: 60
                                 count/networkpolicies.networking.k8s.io: 20
-                                count/replicasets.apps: 80
+                                count/replicasets.apps: 150
+                                count/rollouts.argoproj.io: 10
                                 count/scaledobjects.keda.sh: 10
                                 count/statefulsets.apps: 10
                                 persistentvolumeclaims: 4

@@ -39,7 +39,7 @@ class IngressResolverTest {
     void aRedirectLeadsToAHostOfTheServiceThatAnswers() {
         hosts(WWW).assertFinds("fields-fit-together", FILE + ":10:72", "is no host of this service", "list it");
         hosts("{host: web.shop.apps.acme.example, redirectTo: web.shop.apps.acme.example}")
-                .assertFinds("fields-fit-together", FILE + ":10:67", "that answers itself", "one of its other hosts");
+                .assertFinds("fields-fit-together", FILE + ":10:72", "that answers itself", "one of its other hosts");
     }
 
     @Test

@@ -52,7 +52,7 @@ class JobBeforeServiceTest {
     @Test
     void theSuccessorIsThereAndRunsAllTheTime() {
         job("web", "wbe").assertFinds("job-has-a-successor", FILE + ":10:73", "no service 'wbe'", "runs all the time");
-        job("web", "migrate").assertFinds("job-has-a-successor", FILE + ":10:74", "is a job", "runs all the time");
+        job("web", "migrate").assertFinds("job-has-a-successor", FILE + ":10:73", "is a job", "runs all the time");
     }
 
     @Test

@@ -65,7 +65,7 @@ class VolumeResolverTest {
                 .assertFinds("fields-fit-together", FILE + ":11:96", "has no class", "remove 'storageClass'");
         volumes("scratch: {mountPath: /var/cache/a, size: 2Gi, ephemeral: true}")
                 .assertFinds(
-                        "fields-fit-together", FILE + ":11:3", "larger than the pod's local disk", "ephemeralStorage");
+                        "fields-fit-together", FILE + ":11:16", "larger than the pod's local disk", "ephemeralStorage");
     }
 
     @Test
