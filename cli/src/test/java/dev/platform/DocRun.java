@@ -60,7 +60,9 @@ final class DocRun {
                 }
             }
         } else if (block.info().startsWith("yaml ")) {
-            Files.writeString(folder.resolve(block.info().substring(5)), block.text());
+            Path file = folder.resolve(block.info().substring(5));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, block.text());
         }
     }
 

@@ -195,6 +195,11 @@ public final class SampleRepository {
         return rendered;
     }
 
+    /** A rendered file as text. */
+    public String rendered(String path) {
+        return Objects.requireNonNull(render().text(new RepoPath(path)), path);
+    }
+
     /** A rendered object below clusters/production/. */
     public Map<?, ?> object(String path) {
         RepoPath file = RepoPath.of("clusters", "production", path);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param server the API server as Argo CD reaches it
  * @param domain below it every product has its own
  * @param vault where secrets come from, null if the cluster has no store
+ * @param tracing null if the cluster collects no traces
  * @param databases null if products can have none
  * @param caches null if products can have none
  * @param policies how admission policies act, by name; one that isn't named refuses
@@ -30,6 +31,7 @@ public record Cluster(
         Network network,
         @Nullable Vault vault,
         Monitoring monitoring,
+        @Nullable Tracing tracing,
         @Nullable Databases databases,
         @Nullable Caches caches,
         SortedMap<String, NodePool> nodePools,
@@ -104,6 +106,13 @@ public record Cluster(
      * @param prometheus as other pods of the cluster reach it
      */
     public record Monitoring(HttpUrl prometheus) {}
+
+    /**
+     * Where traces are sent.
+     *
+     * @param pods those of the collector
+     */
+    public record Tracing(HttpUrl endpoint, Peer pods) {}
 
     /**
      * The PostgreSQL that products may have.

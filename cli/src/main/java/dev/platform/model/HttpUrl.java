@@ -1,5 +1,6 @@
 package dev.platform.model;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /** Where a server answers that stands beside the products, inside of the cluster as a rule, so that it may speak plain HTTP. */
@@ -14,6 +15,13 @@ public record HttpUrl(String value) {
             throw new IllegalArgumentException("'" + text + "' is not the URL of a server");
         }
         return new HttpUrl(text);
+    }
+
+    /** The one that is written, else that of HTTP or HTTPS. */
+    public int port() {
+        URI uri = URI.create(value);
+        int standard = uri.getScheme().equals("https") ? 443 : 80;
+        return uri.getPort() > 0 ? uri.getPort() : standard;
     }
 
     @Override

@@ -21,6 +21,11 @@ public record Percent(String text) {
         return new BigDecimal(text);
     }
 
+    /** The share as a part of 1: 0.1 for 10. */
+    public BigDecimal part() {
+        return value().movePointLeft(2).stripTrailingZeros();
+    }
+
     /** What is left to the whole, as a part of 1: 0.001 for 99.9. */
     public BigDecimal rest() {
         return ALL.subtract(value()).movePointLeft(2).stripTrailingZeros();

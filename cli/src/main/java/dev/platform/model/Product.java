@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product: what its team wishes, within what it was granted.
  *
+ * @param extra manifests that the team writes itself, by the name of the file
  * @param source product.yaml
  */
 public record Product(
@@ -19,6 +20,8 @@ public record Product(
         Grant grant,
         SortedMap<String, Service> services,
         Holdings holdings,
+        List<TeamAlert> alerts,
+        SortedMap<String, String> extra,
         Source source) {
 
     public Team owner() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stores of its product that it uses
  * @param ingress without hosts unless the service is web
  * @param metrics null if Prometheus shall not read any
+ * @param traces the share of traces that it keeps; null if it sends none
  * @param run null unless it is a cron or a job
  * @param source its part of product.yaml
  * @param slo null if it promises nothing
@@ -30,6 +31,7 @@ public record Service(
         List<Volume> volumes,
         Ingress ingress,
         @Nullable Metrics metrics,
+        @Nullable Percent traces,
         Access access,
         @Nullable Run run,
         Source source,

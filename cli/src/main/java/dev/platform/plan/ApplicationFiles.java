@@ -55,6 +55,13 @@ final class ApplicationFiles {
                     cause);
         }
         product.services().values().forEach(service -> service(product, service, folder));
+        if (!product.extra().isEmpty()) {
+            plan.draw(
+                    folder.resolve("application-extra.yaml"),
+                    "argocd/application-service",
+                    ApplicationView.extra(product, Layout.extra(platform, product.name()), target),
+                    cause);
+        }
     }
 
     private void service(Product product, Service service, RepoPath folder) {

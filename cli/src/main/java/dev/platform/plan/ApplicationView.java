@@ -73,16 +73,16 @@ record ApplicationView(
     }
 
     static ApplicationView base(Product product, RepoPath path, Target target) {
-        return ofPlatform(product, ".base", "-10", path, target);
+        return part(product, ".base", "-10", path, target);
     }
 
     /** What services need to start: after the fences, before them. */
     static ApplicationView data(Product product, RepoPath path, Target target) {
-        return ofPlatform(product, ".data", "-5", path, target);
+        return part(product, ".data", "-5", path, target);
     }
 
-    /** What the platform keeps in the namespace of a product. */
-    private static ApplicationView ofPlatform(Product product, String part, String wave, RepoPath path, Target target) {
+    /** A part of a product that is no service. */
+    private static ApplicationView part(Product product, String part, String wave, RepoPath path, Target target) {
         return new ApplicationView(
                 product.name() + part,
                 wave,
@@ -94,6 +94,11 @@ record ApplicationView(
                 List.of(),
                 List.of(),
                 target);
+    }
+
+    /** What the team writes itself; it has the rights of a service. */
+    static ApplicationView extra(Product product, RepoPath path, Target target) {
+        return part(product, ".extra", "0", path, target);
     }
 
     static ApplicationView service(Product product, Service service, RepoPath path, Target target) {

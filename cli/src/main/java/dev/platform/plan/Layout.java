@@ -70,6 +70,11 @@ public final class Layout {
         return service(platform, product, "data");
     }
 
+    /** What a team writes itself. */
+    static RepoPath extra(Platform platform, String product) {
+        return service(platform, product, "extra");
+    }
+
     public static RepoPath service(Platform platform, String product, String service) {
         return folder(platform.cluster(), "products").resolve(product).resolve(service);
     }

@@ -9,6 +9,7 @@ import static dev.platform.plan.NetworkRules.tcp;
 
 import dev.platform.model.Cluster;
 import dev.platform.model.Cluster.Peer;
+import dev.platform.model.Cluster.Tracing;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
@@ -109,6 +110,13 @@ final class NetworkPolicies {
         }
         service.stores()
                 .forEach(store -> rules.add(rule("to", List.of(pods(store.pods())), List.of(tcp(store.port())))));
+        Tracing tracing = cluster.tracing();
+        if (service.traces() != null && tracing != null) {
+            rules.add(rule(
+                    "to",
+                    List.of(peer(tracing.pods())),
+                    List.of(tcp(tracing.endpoint().port()))));
+        }
         Set<Integer> external = new LinkedHashSet<>();
         service.access().external().stream().map(External::port).sorted().forEach(external::add);
         if (!external.isEmpty()) {

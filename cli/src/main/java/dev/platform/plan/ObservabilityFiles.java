@@ -17,6 +17,13 @@ final class ObservabilityFiles {
                     "product/prometheusrule",
                     RulesView.of(platform, product),
                     spec);
+            if (!product.alerts().isEmpty()) {
+                plan.draw(
+                        folder.resolve("prometheusrule-alerts.yaml"),
+                        "product/prometheusrule",
+                        RulesView.ofTeam(platform, product),
+                        spec);
+            }
             plan.draw(
                     folder.resolve("configmap-dashboard.yaml"),
                     "product/configmap-dashboard",

@@ -54,9 +54,16 @@ final class ProductFiles {
         for (ProductView.OwnHost host : view.ownHosts()) {
             draw("certificate-" + Names.file(host.host()), "certificate-host", new HostView(view, host), spec);
         }
+        extra();
         if (platform.cluster().vault() != null) {
             STORE.forEach(template -> draw(template, template, view, Layout.clusterSpec(platform.cluster())));
         }
+    }
+
+    private void extra() {
+        RepoPath written = Layout.product(product.name()).resolve("extra");
+        RepoPath target = Layout.extra(platform, product.name());
+        product.extra().forEach((name, text) -> plan.copy(target.resolve(name), text, written.resolve(name)));
     }
 
     private void quotas(RepoPath grant) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one group as they stand in a PrometheusRule. Each bears the labels that say whose it is: Prometheus keeps
@@ -41,6 +42,11 @@ final class RuleSet {
 
     /** An alert; its severity is page for what can't wait, ticket for what can. */
     void alert(Alert alert) {
+        alert(alert, runbooks + alert.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The same with the page that says what to do, if there is one. */
+    void alert(Alert alert, @Nullable String runbook) {
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("alert", alert.name());
         rule.put("expr", alert.expression());
@@ -50,7 +56,9 @@ final class RuleSet {
         rule.put("labels", labels(labels));
         Map<String, Object> annotations = new LinkedHashMap<>();
         annotations.put("summary", alert.summary());
-        annotations.put("runbook_url", runbooks + alert.name().toLowerCase(java.util.Locale.ROOT));
+        if (runbook != null) {
+            annotations.put("runbook_url", runbook);
+        }
         rule.put("annotations", annotations);
         rules.add(rule);
     }

@@ -33,6 +33,12 @@ record RulesView(String name, String product, String team, String type, List<Obj
         return view("product", product, "", List.of(ProductRules.of(product, rules)));
     }
 
+    /** What the team added; an object of its own, so that a mistake in it takes nothing else away. */
+    static RulesView ofTeam(Platform platform, Product product) {
+        RuleSet rules = new RuleSet(owner(product), repository(platform));
+        return view("alerts", product, "", List.of(TeamRules.of(product, rules)));
+    }
+
     private static RulesView view(String name, Product product, String type, List<Object> groups) {
         return new RulesView(name, product.name(), product.owner().name(), type, List.copyOf(groups));
     }

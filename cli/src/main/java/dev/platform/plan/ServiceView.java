@@ -60,7 +60,7 @@ record ServiceView(
                         .filter(Service.Volume::ephemeral)
                         .map(FolderView::new)
                         .toList(),
-                ConnectionView.of(service.stores()),
+                ConnectionView.of(service, platform.cluster()),
                 service.scaling().isAutomatic()
                         ? null
                         : new Replicas(service.scaling().min()),

@@ -11,6 +11,7 @@ import dev.platform.model.Cluster.Monitoring;
 import dev.platform.model.Cluster.Network;
 import dev.platform.model.Cluster.NodePool;
 import dev.platform.model.Cluster.Peer;
+import dev.platform.model.Cluster.Tracing;
 import dev.platform.model.Cluster.Vault;
 import dev.platform.model.ImageReference;
 import dev.platform.model.LabelName;
@@ -40,6 +41,7 @@ final class ClusterResolver {
                 network(spec.network()),
                 vault(spec.secrets()),
                 monitoring(spec.monitoring()),
+                tracing(spec.tracing()),
                 databases(spec.databases()),
                 spec.caches() == null ? null : new Caches(spec.caches().image()),
                 nodePools(spec),
@@ -95,6 +97,14 @@ final class ClusterResolver {
 
     private static Monitoring monitoring(ClusterSpec.@Nullable MonitoringSpec spec) {
         return new Monitoring(Defaults.or(spec == null ? null : spec.prometheus(), Defaults.PROMETHEUS));
+    }
+
+    private static @Nullable Tracing tracing(ClusterSpec.@Nullable TracesSpec spec) {
+        return spec == null
+                ? null
+                : new Tracing(
+                        spec.endpoint(),
+                        new Peer(spec.pods().namespace(), labels(spec.pods().labels())));
     }
 
     private static @Nullable Databases databases(ClusterSpec.@Nullable DatabasesSpec spec) {

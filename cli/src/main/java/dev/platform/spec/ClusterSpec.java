@@ -55,6 +55,9 @@ public record ClusterSpec(
         @Doc("Where secrets come from.") @Nullable SecretsSpec secrets,
         @Doc("Where metrics are kept.") @Nullable MonitoringSpec monitoring,
 
+        @Doc("Where traces are sent; needs a collector of OpenTelemetry.") @Nullable
+        TracesSpec tracing,
+
         @Doc("The PostgreSQL that products may have; needs CloudNativePG.") @Nullable
         DatabasesSpec databases,
 
@@ -161,6 +164,14 @@ public record ClusterSpec(
                     defaults = "http://prometheus-operated.monitoring.svc:9090")
             @Nullable
             HttpUrl prometheus) {}
+
+    /** Where traces are sent. */
+    @Doc("Where traces are sent: a collector of OpenTelemetry that takes OTLP over HTTP.")
+    public record TracesSpec(
+            @Doc(value = "The collector, as pods of products reach it.", example = "http://collector.tracing.svc:4318")
+            HttpUrl endpoint,
+
+            @Doc("The collector's pods.") PeerSpec pods) {}
 
     /** The PostgreSQL that products may have. */
     @Doc("The PostgreSQL that products may have. CloudNativePG runs it in the product's namespace.")

@@ -5,6 +5,7 @@ import dev.platform.model.CronSchedule;
 import dev.platform.model.HttpUrl;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
+import dev.platform.model.Percent;
 import dev.platform.model.Quantity;
 import dev.platform.model.ServerUrl;
 import dev.platform.model.TimeSpan;
@@ -41,6 +42,8 @@ final class Defaults {
     static final int PROBE_PERIOD_SECONDS = 10;
     static final int PROBE_TIMEOUT_SECONDS = 2;
     static final int PROBE_FAILURES = 3;
+    static final Percent SAMPLING = Percent.parse("10");
+    static final TimeSpan ALERT_LASTING = TimeSpan.parse("5m");
     static final List<Integer> CANARY_STEPS = List.of(10, 50);
     static final TimeSpan ROLLOUT_PAUSE = TimeSpan.parse("5m");
 

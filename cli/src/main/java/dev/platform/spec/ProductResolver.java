@@ -65,6 +65,8 @@ final class ProductResolver {
                 grant,
                 services,
                 holdings,
+                new AlertResolver(name, findings).resolve(written),
+                files.extra(),
                 written.source());
     }
 
@@ -114,8 +116,7 @@ final class ProductResolver {
     private SortedMap<String, Service> services(String product, Grant grant, Holdings holdings, ProductSpecs files) {
         SortedMap<String, Service> services = new TreeMap<>();
         Written<ProductSpec> written = java.util.Objects.requireNonNull(files.product());
-        ServiceResolver resolver =
-                new ServiceResolver(product, cluster.domainOf(product), grant, written.spec(), holdings, findings);
+        ServiceResolver resolver = new ServiceResolver(product, cluster, grant, written.spec(), holdings, findings);
         written.spec().services().forEach((name, spec) -> {
             Service service = resolver.resolve(
                     name.value(),

@@ -1,5 +1,6 @@
 package dev.platform.spec;
 
+import dev.platform.model.AlertName;
 import dev.platform.model.Name;
 import dev.platform.yaml.Doc;
 import java.util.Map;
@@ -21,4 +22,7 @@ public record ProductSpec(
         @Doc("The services by name.") Map<Name, ServiceSpec> services,
         @Doc("The secrets by name.") Map<Name, SecretSpec> secrets,
         @Doc("The PostgreSQL databases by name.") Map<Name, DatabaseSpec> databases,
-        @Doc("The Valkey caches by name.") Map<Name, CacheSpec> caches) {}
+        @Doc("The Valkey caches by name.") Map<Name, CacheSpec> caches,
+
+        @Doc("What the team wants to be told, by name, beside what every product is told.")
+        Map<AlertName, AlertSpec> alerts) {}

@@ -109,6 +109,6 @@ final class RolloutResolver {
     }
 
     private void wrong(String field, String message, String hint) {
-        findings.error("rollout-can-be-done", source.at(field), message, hint);
+        findings.error("rollout-is-possible", source.at(field), message, hint);
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Which fields a type of service needs, and which have no meaning for it. */
 final class ServiceFields {
     /** Names of objects that every product has. */
-    private static final Set<String> RESERVED = Set.of("base", "data", "default", "argocd-sync", "external-secrets");
+    private static final Set<String> RESERVED =
+            Set.of("base", "data", "default", "extra", "argocd-sync", "external-secrets");
 
     private final String name;
     private final ServiceSpec spec;
@@ -111,6 +112,7 @@ final class ServiceFields {
             only("livenessProbe", spec.livenessProbe(), "services that run all the time");
             only("startupProbe", spec.startupProbe(), "services that run all the time");
             only("metrics", spec.metrics(), "services that run all the time");
+            only("tracing", spec.tracing(), "services that run all the time");
             only("rollout", spec.rollout(), "services that run all the time");
         }
     }

@@ -2,11 +2,13 @@ package dev.platform.spec;
 
 import dev.platform.finding.Findings;
 import dev.platform.finding.Source;
+import dev.platform.model.Cluster;
 import dev.platform.model.Configuration;
 import dev.platform.model.Holdings;
 import dev.platform.model.HostName;
 import dev.platform.model.Image;
 import dev.platform.model.Name;
+import dev.platform.model.Percent;
 import dev.platform.model.Product.Grant;
 import dev.platform.model.Scaling;
 import dev.platform.model.Service;
@@ -32,20 +34,18 @@ final class ServiceResolver {
 
     private final String product;
     private final HostName domain;
+    private final boolean tracing;
     private final Grant grant;
     private final ProductSpec written;
     private final Holdings holdings;
     private final Findings findings;
 
-    /**
-     * Resolves the services of one product.
-     *
-     * @param domain the product's own default domain
-     */
+    /** Resolves the services of one product. */
     ServiceResolver(
-            String product, HostName domain, Grant grant, ProductSpec written, Holdings holdings, Findings findings) {
+            String product, Cluster cluster, Grant grant, ProductSpec written, Holdings holdings, Findings findings) {
         this.product = product;
-        this.domain = domain;
+        this.domain = cluster.domainOf(product);
+        this.tracing = cluster.tracing() != null;
         this.grant = grant;
         this.written = written;
         this.holdings = holdings;
@@ -81,6 +81,7 @@ final class ServiceResolver {
                 volumes,
                 new IngressResolver(domain, source, findings).resolve(name, spec),
                 metrics(spec, ports),
+                traces(spec, source),
                 new AccessResolver(product, source.below("accessPolicy")).resolve(spec.accessPolicy()),
                 run(name, spec, source),
                 source,
@@ -135,6 +136,20 @@ final class ServiceResolver {
         return spec.metrics() == null || ports.metrics() == null
                 ? null
                 : new Metrics(Defaults.or(spec.metrics().path(), METRICS), ports.metrics());
+    }
+
+    private @Nullable Percent traces(ServiceSpec spec, Source source) {
+        if (spec.tracing() == null) {
+            return null;
+        }
+        if (!tracing) {
+            findings.error(
+                    "tracing-is-offered",
+                    source.at("tracing"),
+                    "the cluster collects no traces",
+                    "ask the platform team to add 'tracing' to cluster.yaml");
+        }
+        return Defaults.or(spec.tracing().sampling(), Defaults.SAMPLING);
     }
 
     private @Nullable Run run(String name, ServiceSpec spec, Source source) {

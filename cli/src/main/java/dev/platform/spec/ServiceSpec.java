@@ -101,6 +101,8 @@ public record ServiceSpec(
         @Doc("Where Prometheus reads the service's metrics.") @Nullable
         MetricsSpec metrics,
 
+        @Doc("That the service sends traces.") @Nullable TracingSpec tracing,
+
         @Doc("Who may call the service, and whom it may call. What is not listed is denied.") @Nullable
         AccessPolicySpec accessPolicy,
 

@@ -1,6 +1,7 @@
 package dev.platform.spec;
 
 import dev.platform.model.AddonVersionName;
+import dev.platform.model.AlertName;
 import dev.platform.model.BranchName;
 import dev.platform.model.Cidr;
 import dev.platform.model.CronSchedule;
@@ -165,6 +166,12 @@ public final class SpecScalars {
                     "letters, digits, '-', '_' and '.', not starting with two dots: application.yaml",
                     DataKey.PATTERN,
                     DataKey::parse),
+            text(
+                    AlertName.class,
+                    "alert-name-is-readable",
+                    "words that are joined, each with a capital: CartErrorsHigh",
+                    AlertName.PATTERN,
+                    AlertName::parse),
             text(
                     MountPath.class,
                     "mount-path-is-free",

@@ -25,11 +25,16 @@ public record SpecSet(
     /** The cluster with the name of its folder. */
     public record WrittenCluster(String folder, Written<ClusterSpec> written) {}
 
-    /** The three files of a product's folder. */
+    /**
+     * The three files of a product's folder.
+     *
+     * @param extra manifests that the team writes itself, by the name of the file
+     */
     public record ProductSpecs(
             @Nullable Written<ProductSpec> product,
             @Nullable Written<GrantSpec> grant,
-            @Nullable Written<VersionsSpec> versions) {}
+            @Nullable Written<VersionsSpec> versions,
+            SortedMap<String, String> extra) {}
 
     /** The files of an add-on's folder. */
     public record AddonSpecs(

@@ -7,6 +7,7 @@ import dev.platform.model.GitUrl;
 import dev.platform.model.GithubOwner;
 import dev.platform.model.GroupName;
 import dev.platform.model.HostName;
+import dev.platform.model.HttpUrl;
 import dev.platform.model.ImageReference;
 import dev.platform.model.KubernetesVersion;
 import dev.platform.model.LabelName;
@@ -23,6 +24,7 @@ import dev.platform.spec.ClusterSpec.DatabasesSpec;
 import dev.platform.spec.ClusterSpec.KubernetesSpec;
 import dev.platform.spec.ClusterSpec.NetworkSpec;
 import dev.platform.spec.ClusterSpec.PeerSpec;
+import dev.platform.spec.ClusterSpec.TracesSpec;
 import dev.platform.spec.PlatformSpec.DatabaseSizeSpec;
 import dev.platform.spec.PlatformSpec.RepositorySpec;
 import dev.platform.spec.PlatformSpec.TeamSpec;
@@ -135,6 +137,7 @@ public final class Substitutes {
                         List.of(Cidr.parse("10.0.0.0/8")), peer, peer, null, List.of(Cidr.parse("10.0.0.1/32"))),
                 null,
                 null,
+                new TracesSpec(new HttpUrl("http://" + HOST), peer),
                 databases(specs),
                 new CachesSpec(IMAGE),
                 Map.of(),

@@ -14,7 +14,8 @@ class NetworkRulesTest {
     private static final String NAMESPACE = "kubernetes.io/metadata.name";
 
     /** Namespaces of the platform in which pods may be reached or may reach. */
-    private static final Set<String> PLATFORM = Set.of("cnpg-system", "kube-system", "monitoring", "platform-gateway");
+    private static final Set<String> PLATFORM =
+            Set.of("cnpg-system", "kube-system", "monitoring", "platform-gateway", "tracing");
 
     @ParameterizedTest
     @MethodSource(TREES)

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RolloutResolverTest {
-    private static final String RULE = "rollout-can-be-done";
+    private static final String RULE = "rollout-is-possible";
     private static final String FILE = "products/shop/product.yaml";
 
     private static SampleRepository rollout(String fields) {
