@@ -36,7 +36,10 @@ final class RenderedFiles {
     }
 
     private static Addresses addresses(Cluster cluster) {
-        return new Addresses(texts(cluster.network().internal()), texts(cluster.databaseNetworks()));
+        return new Addresses(
+                texts(cluster.network().internal()),
+                texts(cluster.databaseNetworks()),
+                texts(cluster.providerNetworks()));
     }
 
     private static List<String> texts(List<Cidr> blocks) {

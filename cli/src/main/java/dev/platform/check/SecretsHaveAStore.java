@@ -5,6 +5,7 @@ import dev.platform.model.Database;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Secret;
+import dev.platform.model.Store;
 import java.util.Set;
 
 /** Secrets that people keep in a store are asked for where the cluster has one. */
@@ -29,6 +30,14 @@ final class SecretsHaveAStore implements Rule {
                             "use 'generate', or have the platform team add spec.secrets to "
                                     + platform.cluster().source().file());
                 }
+            }
+            for (Store.Outside store : product.holdings().outside()) {
+                findings.error(
+                        "secrets-have-a-store",
+                        store.source().at(),
+                        "the keys of '" + store.name() + "' are kept in a store, and the cluster has none",
+                        "have the platform team add spec.secrets to "
+                                + platform.cluster().source().file());
             }
             for (Database database : product.holdings().databases().values()) {
                 if (database.backup() != null) {

@@ -151,7 +151,8 @@ final class NetworkProperties {
         if (isDns(rule) && block.isOneAddress()) {
             return;
         }
-        if (OperatorPods.arePods(policy.pods()) && isOperated(tree, block)) {
+        boolean operated = OperatorPods.arePods(policy.pods());
+        if (isIn(operated ? tree.addresses().operated() : tree.addresses().provided(), block)) {
             return;
         }
         List<String> open = Stream.concat(INSIDE.stream(), tree.addresses().inside().stream())
@@ -163,10 +164,8 @@ final class NetworkProperties {
         }
     }
 
-    private static boolean isOperated(RenderedTree tree, AddressBlock block) {
-        return tree.addresses().operated().stream()
-                .map(AddressBlock::parse)
-                .anyMatch(known -> known != null && known.contains(block));
+    private static boolean isIn(List<String> blocks, AddressBlock block) {
+        return blocks.stream().map(AddressBlock::parse).anyMatch(known -> known != null && known.contains(block));
     }
 
     /** Whether the block has a part of the other one that no single exception takes out whole. */

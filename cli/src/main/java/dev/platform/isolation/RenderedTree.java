@@ -85,13 +85,15 @@ public final class RenderedTree {
      *
      * @param inside the cluster's own, beside those that are private everywhere
      * @param operated what databases call though it is inside: the API server, and where their backups go
+     * @param provided what services call though it is inside: what keeps buckets and queues
      */
-    public record Addresses(List<String> inside, List<String> operated) {
-        public static final Addresses UNKNOWN = new Addresses(List.of(), List.of());
+    public record Addresses(List<String> inside, List<String> operated, List<String> provided) {
+        public static final Addresses UNKNOWN = new Addresses(List.of(), List.of(), List.of());
 
         public Addresses {
             inside = List.copyOf(inside);
             operated = List.copyOf(operated);
+            provided = List.copyOf(provided);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param memory what it holds
  * @param authentication whether a password is asked for
  */
-public record Cache(String name, Quantity memory, boolean authentication, Source source) implements Store {
+public record Cache(String name, Quantity memory, boolean authentication, Source source) implements Store.Inside {
     public static final int PORT = 6379;
     public static final Quantity CPU = Quantity.parse("100m");
     public static final Quantity EPHEMERAL_STORAGE = Quantity.parse("64Mi");

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param tracing null if the cluster collects no traces
  * @param databases null if products can have none
  * @param caches null if products can have none
+ * @param buckets who keeps them; null if products can have none
+ * @param queues who keeps them; null if products can have none
  * @param policies how admission policies act, by name; one that isn't named refuses
  * @param productShards how many groups the products' Applications are spread over, 0 for none
  */
@@ -34,6 +38,8 @@ public record Cluster(
         @Nullable Tracing tracing,
         @Nullable Databases databases,
         @Nullable Caches caches,
+        @Nullable Provider buckets,
+        @Nullable Provider queues,
         SortedMap<String, NodePool> nodePools,
         SortedMap<String, AddonVersionName> addons,
         SortedMap<String, PolicyMode> policies,
@@ -52,6 +58,15 @@ public record Cluster(
             networks.addAll(databases.backups().addresses());
         }
         return List.copyOf(networks);
+    }
+
+    /** What services that use a bucket or a queue may call though it is inside. */
+    public List<Cidr> providerNetworks() {
+        return Stream.of(buckets, queues)
+                .filter(Objects::nonNull)
+                .flatMap(provider -> provider.addresses().stream())
+                .distinct()
+                .toList();
     }
 
     /** What all nodes have for pods when there are as many of them as there may be. */
@@ -141,6 +156,13 @@ public record Cluster(
 
     /** The Valkey that products may have. */
     public record Caches(ImageReference image) {}
+
+    /**
+     * Who keeps stores of products outside of the cluster, or in a namespace of the platform.
+     *
+     * @param addresses of the server; none if it is in the internet
+     */
+    public record Provider(HostName host, int port, List<Cidr> addresses) {}
 
     /** A group of nodes, and what one of them has for pods. */
     public record NodePool(int min, int max, Quantity cpu, Quantity memory) {}

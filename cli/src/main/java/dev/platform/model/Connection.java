@@ -19,7 +19,7 @@ public record Connection(Store store, String prefix) {
      */
     public record Variable(String name, @Nullable String secret, String value) {}
 
-    /** The first database and the first cache have the plain names; the others' begin with their own. */
+    /** The first store of each kind has the plain names; the others' begin with their own. */
     public static List<Connection> of(List<Store> stores) {
         List<Connection> connections = new ArrayList<>();
         for (Store store : stores) {
@@ -32,7 +32,28 @@ public record Connection(Store store, String prefix) {
     }
 
     public List<Variable> variables() {
-        return store instanceof Database database ? postgres(database) : valkey((Cache) store);
+        if (store instanceof Database database) {
+            return postgres(database);
+        }
+        if (store instanceof Cache cache) {
+            return valkey(cache);
+        }
+        return store instanceof Bucket bucket ? s3(bucket) : amqp(store);
+    }
+
+    /** Those of the libraries for S3. */
+    private List<Variable> s3(Bucket bucket) {
+        return List.of(
+                new Variable(prefix + "AWS_ACCESS_KEY_ID", bucket.object(), "accessKey"),
+                new Variable(prefix + "AWS_SECRET_ACCESS_KEY", bucket.object(), "secretKey"),
+                plain("AWS_ENDPOINT_URL", bucket.url()),
+                new Variable(prefix + "BUCKET_NAME", bucket.object(), "bucket"));
+    }
+
+    private List<Variable> amqp(Store queue) {
+        return List.of(
+                new Variable(prefix + "AMQP_URL", queue.object(), "url"),
+                new Variable(prefix + "AMQP_QUEUE", queue.object(), "queue"));
     }
 
     /** Those of libpq, and the URL. */

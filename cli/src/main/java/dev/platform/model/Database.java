@@ -26,7 +26,7 @@ public record Database(
         @Nullable Backup backup,
         @Nullable Recovery recovery,
         Source source)
-        implements Store {
+        implements Store.Inside {
     /** The database and its owner within PostgreSQL. */
     public static final String OWNER = "app";
 

@@ -5,8 +5,7 @@ import java.math.BigDecimal;
 /** What all services of a product use at their largest, while each of them rolls out a new version, and its stores. */
 public record Demand(
         BigDecimal cpu, BigDecimal memory, BigDecimal ephemeralStorage, BigDecimal storage, int volumes, int pods) {
-    private static final Demand NONE =
-            new Demand(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
+    static final Demand NONE = new Demand(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
 
     /** Of all products together. */
     public static Demand of(Platform platform) {

@@ -7,6 +7,7 @@ import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Secret;
 import dev.platform.model.SecretPath;
+import dev.platform.model.Store;
 import dev.platform.tree.RepoPath;
 import java.util.Objects;
 
@@ -34,6 +35,7 @@ final class DataFiles {
         product.holdings().secrets().values().forEach(this::secret);
         product.holdings().databases().values().forEach(this::database);
         product.holdings().caches().values().forEach(this::cache);
+        product.holdings().outside().forEach(this::keys);
         product.holdings().databases().values().stream()
                 .filter(database -> database.backup() != null)
                 .findFirst()
@@ -68,6 +70,11 @@ final class DataFiles {
                 SecretPath.of(product.name(), "backups"),
                 Secret.Stored.REFRESH,
                 database.source().below("backup")));
+    }
+
+    /** What the provider wrote into the store of secrets. */
+    private void keys(Store.Outside store) {
+        secret(new Secret.Stored(store.object(), store.path(), Secret.Stored.REFRESH, store.source()));
     }
 
     private void cache(Cache cache) {

@@ -1,5 +1,6 @@
 package dev.platform.plan;
 
+import static dev.platform.plan.NetworkRules.blocks;
 import static dev.platform.plan.NetworkRules.internet;
 import static dev.platform.plan.NetworkRules.peer;
 import static dev.platform.plan.NetworkRules.pods;
@@ -7,6 +8,7 @@ import static dev.platform.plan.NetworkRules.port;
 import static dev.platform.plan.NetworkRules.rule;
 import static dev.platform.plan.NetworkRules.tcp;
 
+import dev.platform.model.Cidr;
 import dev.platform.model.Cluster;
 import dev.platform.model.Cluster.Peer;
 import dev.platform.model.Cluster.Tracing;
@@ -19,6 +21,7 @@ import dev.platform.model.Service.Caller;
 import dev.platform.model.Service.External;
 import dev.platform.model.Service.Port;
 import dev.platform.model.ServiceType;
+import dev.platform.model.Store;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,8 +111,7 @@ final class NetworkPolicies {
             Object peer = near ? pods(target.name()) : pods(target.product(), target.name());
             rules.add(rule("to", List.of(peer), ports(target, callee.port())));
         }
-        service.stores()
-                .forEach(store -> rules.add(rule("to", List.of(pods(store.pods())), List.of(tcp(store.port())))));
+        service.stores().forEach(store -> rules.add(rule("to", peers(store), List.of(tcp(store.port())))));
         Tracing tracing = cluster.tracing();
         if (service.traces() != null && tracing != null) {
             rules.add(rule(
@@ -125,6 +127,14 @@ final class NetworkPolicies {
             rules.add(rule("to", internet(cluster.network().internal()), ports));
         }
         return rules;
+    }
+
+    private List<Object> peers(Store store) {
+        if (store instanceof Store.Inside inside) {
+            return List.of(pods(inside.pods()));
+        }
+        List<Cidr> addresses = ((Store.Outside) store).provider().addresses();
+        return addresses.isEmpty() ? internet(cluster.network().internal()) : blocks(addresses);
     }
 
     /** The container's ports behind the port that is called; all that others may call if none is named. */

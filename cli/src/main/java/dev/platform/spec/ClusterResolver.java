@@ -1,6 +1,7 @@
 package dev.platform.spec;
 
 import dev.platform.model.AddonVersionName;
+import dev.platform.model.Bucket;
 import dev.platform.model.Cluster;
 import dev.platform.model.Cluster.Backups;
 import dev.platform.model.Cluster.Caches;
@@ -17,6 +18,7 @@ import dev.platform.model.ImageReference;
 import dev.platform.model.LabelName;
 import dev.platform.model.LabelValue;
 import dev.platform.model.PolicyMode;
+import dev.platform.model.Queue;
 import dev.platform.spec.SpecSet.WrittenCluster;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,8 @@ final class ClusterResolver {
                 tracing(spec.tracing()),
                 databases(spec.databases()),
                 spec.caches() == null ? null : new Caches(spec.caches().image()),
+                provider(spec.buckets(), Bucket.PORT),
+                provider(spec.queues(), Queue.PORT),
                 nodePools(spec),
                 addons(spec),
                 policies(spec),
@@ -118,6 +122,12 @@ final class ClusterResolver {
                 images,
                 spec.storageClass(),
                 backups == null ? null : new Backups(backups.destination(), backups.endpoint(), backups.addresses()));
+    }
+
+    private static Cluster.@Nullable Provider provider(ClusterSpec.@Nullable ProviderSpec spec, int port) {
+        return spec == null
+                ? null
+                : new Cluster.Provider(spec.host(), Defaults.or(spec.port(), port), spec.addresses());
     }
 
     private static SortedMap<String, NodePool> nodePools(ClusterSpec spec) {

@@ -62,6 +62,8 @@ public record ClusterSpec(
         DatabasesSpec databases,
 
         @Doc("The Valkey that products may have.") @Nullable CachesSpec caches,
+        @Doc("Who keeps the buckets of products.") @Nullable ProviderSpec buckets,
+        @Doc("Who keeps the queues of products.") @Nullable ProviderSpec queues,
         @Doc("The groups of nodes by name.") Map<Name, NodePoolSpec> nodePools,
 
         @Doc("The pinned version of each add-on by its name.")
@@ -202,6 +204,22 @@ public record ClusterSpec(
     public record CachesSpec(
             @Doc(value = "Its image.", example = "docker.io/valkey/valkey:8.1.4")
             ImageReference image) {}
+
+    /** Who keeps stores of products. */
+    @Doc(
+            "Who keeps stores of products. For each that a product lists he makes it, and writes its keys into the store of"
+                    + " secrets: accessKey, secretKey and bucket, or url and queue.")
+    public record ProviderSpec(
+            @Doc(value = "The server.", example = "s3.acme.example")
+            HostName host,
+
+            @Doc(value = "Its port; it speaks TLS.", defaults = "443 for buckets, 5671 for queues")
+            @Bounds(min = 1, max = 65535)
+            @Nullable
+            Integer port,
+
+            @Doc("The server's addresses if they are among the internal ones; else products need 'internet' for it.")
+            List<Cidr> addresses) {}
 
     /** A group of nodes. */
     @Doc("A group of nodes.")

@@ -2,11 +2,13 @@ package dev.platform.spec;
 
 import dev.platform.finding.Findings;
 import dev.platform.finding.Source;
+import dev.platform.model.Bucket;
 import dev.platform.model.Cache;
 import dev.platform.model.Cluster;
 import dev.platform.model.Database;
 import dev.platform.model.Holdings;
 import dev.platform.model.Product.Grant;
+import dev.platform.model.Queue;
 import dev.platform.spec.SpecSet.Written;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,7 +31,11 @@ final class HoldingsResolver {
         return new Holdings(
                 new SecretResolver(product, findings).resolve(written),
                 new DatabaseResolver(sizes, cluster, grant, findings).resolve(written.spec(), spec.below("databases")),
-                caches(written.spec(), spec.below("caches")));
+                caches(written.spec(), spec.below("caches")),
+                new OutsideResolver("buckets", product, cluster, findings)
+                        .resolve(written.spec().buckets(), cluster.buckets(), spec, Bucket::new),
+                new OutsideResolver("queues", product, cluster, findings)
+                        .resolve(written.spec().queues(), cluster.queues(), spec, Queue::new));
     }
 
     private SortedMap<String, Cache> caches(ProductSpec spec, Source source) {

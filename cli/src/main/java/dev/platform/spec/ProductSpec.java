@@ -24,5 +24,8 @@ public record ProductSpec(
         @Doc("The PostgreSQL databases by name.") Map<Name, DatabaseSpec> databases,
         @Doc("The Valkey caches by name.") Map<Name, CacheSpec> caches,
 
+        @Doc("The buckets by name.") Map<Name, OutsideSpec> buckets,
+        @Doc("The queues by name.") Map<Name, OutsideSpec> queues,
+
         @Doc("What the team wants to be told, by name, beside what every product is told.")
         Map<AlertName, AlertSpec> alerts) {}

@@ -91,8 +91,8 @@ public record ServiceSpec(
         List<FilesFromSpec> filesFrom,
 
         @Doc(
-                "The databases and caches of the product that it uses: databases.main, caches.sessions. Their addresses and"
-                        + " passwords become environment variables, and the network is opened to them.")
+                "The databases, caches, buckets and queues of the product that it uses: databases.main, caches.sessions. Their"
+                        + " addresses and keys become environment variables, and the network is opened to them.")
         List<StoreName> uses,
 
         @Doc("Hosts and paths from outside; only for web.") @Nullable

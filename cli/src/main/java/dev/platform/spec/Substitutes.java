@@ -24,6 +24,7 @@ import dev.platform.spec.ClusterSpec.DatabasesSpec;
 import dev.platform.spec.ClusterSpec.KubernetesSpec;
 import dev.platform.spec.ClusterSpec.NetworkSpec;
 import dev.platform.spec.ClusterSpec.PeerSpec;
+import dev.platform.spec.ClusterSpec.ProviderSpec;
 import dev.platform.spec.ClusterSpec.TracesSpec;
 import dev.platform.spec.PlatformSpec.DatabaseSizeSpec;
 import dev.platform.spec.PlatformSpec.RepositorySpec;
@@ -140,6 +141,8 @@ public final class Substitutes {
                 new TracesSpec(new HttpUrl("http://" + HOST), peer),
                 databases(specs),
                 new CachesSpec(IMAGE),
+                new ProviderSpec(HOST, null, List.of()),
+                new ProviderSpec(HOST, null, List.of()),
                 Map.of(),
                 Map.of(),
                 Map.of(),

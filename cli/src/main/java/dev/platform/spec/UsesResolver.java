@@ -35,6 +35,8 @@ final class UsesResolver {
             Store store = switch (name.kind()) {
                 case DATABASES -> holdings.databases().get(name.name().value());
                 case CACHES -> holdings.caches().get(name.name().value());
+                case BUCKETS -> holdings.buckets().get(name.name().value());
+                case QUEUES -> holdings.queues().get(name.name().value());
             };
             // One that is listed and isn't there has a mistake of its own.
             if (store != null) {
@@ -49,6 +51,8 @@ final class UsesResolver {
         Set<Name> listed = switch (name.kind()) {
             case DATABASES -> product.databases().keySet();
             case CACHES -> product.caches().keySet();
+            case BUCKETS -> product.buckets().keySet();
+            case QUEUES -> product.queues().keySet();
         };
         if (!listed.contains(name.name())) {
             findings.error(

@@ -67,15 +67,16 @@ class TextRulesTest {
     @ParameterizedTest
     @MethodSource(TREES)
     void everyObjectIsManagedByPlatform(RenderedTree tree) {
-        assertThat(tree.manifests().stream().filter(manifest -> !isOfAnAddon(manifest)))
+        assertThat(tree.manifests().stream().filter(manifest -> !isCopied(manifest)))
                 .allSatisfy(manifest -> assertThat(manifest.labels().text("app.kubernetes.io/managed-by"))
                         .isEqualTo("platform"));
     }
 
     /** Written by others and copied as it is. */
-    private static boolean isOfAnAddon(Manifest manifest) {
+    private static boolean isCopied(Manifest manifest) {
         String path = manifest.path().value();
-        return path.startsWith("clusters/production/addons/")
-                && !path.startsWith("clusters/production/addons/platform/");
+        return path.contains("/extra/")
+                || (path.startsWith("clusters/production/addons/")
+                        && !path.startsWith("clusters/production/addons/platform/"));
     }
 }

@@ -89,6 +89,7 @@ class AddonFilesTest {
                         nodeLocalDns: ""
                         platformGroup: platform-admins
                         prometheus: http://prometheus-operated.monitoring.svc:9090
+                        providerNetworks: ""
                         repository: https://git.acme.example/platform.git
                         requireDigest: "false"
                         revision: refs/heads/main
