@@ -3,7 +3,7 @@ package dev.platform.app;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.isolation.RenderedTree;
-import dev.platform.isolation.RenderedTree.Addresses;
+import dev.platform.isolation.RenderedTree.Surroundings;
 import dev.platform.model.Cidr;
 import dev.platform.model.Cluster;
 import dev.platform.model.Platform;
@@ -32,14 +32,20 @@ final class RenderedFiles {
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         rendered.files().forEach((path, bytes) -> files.put(path.value(), bytes));
-        return RenderedTree.read(files, platform == null ? Addresses.UNKNOWN : addresses(platform.cluster()), findings);
+        return RenderedTree.read(
+                files, platform == null ? Surroundings.UNKNOWN : surroundings(platform.cluster()), findings);
     }
 
-    private static Addresses addresses(Cluster cluster) {
-        return new Addresses(
+    private static Surroundings surroundings(Cluster cluster) {
+        return new Surroundings(
                 texts(cluster.network().internal()),
                 texts(cluster.databaseNetworks()),
-                texts(cluster.providerNetworks()));
+                texts(cluster.providerNetworks()),
+                collectors(cluster.tracing()));
+    }
+
+    private static List<String> collectors(Cluster.@Nullable Tracing tracing) {
+        return tracing == null ? List.of() : List.of(tracing.pods().namespace().value());
     }
 
     private static List<String> texts(List<Cidr> blocks) {

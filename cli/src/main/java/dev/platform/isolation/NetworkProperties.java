@@ -85,7 +85,10 @@ final class NetworkProperties {
                         peers.where(),
                         "a peer of " + policy.manifest().title() + " is for more than the pods of one service",
                         "name the namespace by " + Peers.NAME + ", and its pods by their labels");
-            } else if (direction == Direction.OUT && !tree.isProduct(namespace) && !isDns(rule)) {
+            } else if (direction == Direction.OUT
+                    && !tree.isProduct(namespace)
+                    && !isDns(rule)
+                    && !tree.surroundings().collectors().contains(namespace)) {
                 objections.add(
                         peers.where(),
                         policy.manifest().title() + " lets pods send to '" + namespace + "', which is no product",
@@ -152,10 +155,10 @@ final class NetworkProperties {
             return;
         }
         boolean operated = OperatorPods.arePods(policy.pods());
-        if (isIn(operated ? tree.addresses().operated() : tree.addresses().provided(), block)) {
+        if (isIn(operated ? tree.surroundings().operated() : tree.surroundings().provided(), block)) {
             return;
         }
-        List<String> open = Stream.concat(INSIDE.stream(), tree.addresses().inside().stream())
+        List<String> open = Stream.concat(INSIDE.stream(), tree.surroundings().inside().stream())
                 .distinct()
                 .filter(inside -> reaches(peers, block, inside))
                 .toList();

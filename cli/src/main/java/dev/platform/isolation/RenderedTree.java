@@ -29,10 +29,10 @@ public final class RenderedTree {
     private final Map<String, SortedMap<String, Location>> parts = new HashMap<>();
     private final List<Workload> workloads;
     private final List<Endpoint> endpoints;
-    private final Addresses addresses;
+    private final Surroundings surroundings;
 
-    private RenderedTree(SortedMap<String, byte[]> files, List<Manifest> manifests, Addresses addresses) {
-        this.addresses = addresses;
+    private RenderedTree(SortedMap<String, byte[]> files, List<Manifest> manifests, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.files = files;
         this.manifests = manifests;
         this.byType = manifests.stream().collect(Collectors.groupingBy(Manifest::type));
@@ -64,16 +64,16 @@ public final class RenderedTree {
     /**
      * Reads the files by their paths; what isn't one YAML document is a finding.
      *
-     * @param addresses of the cluster
+     * @param surroundings of the cluster
      */
-    public static RenderedTree read(SortedMap<String, byte[]> files, Addresses addresses, Findings findings) {
+    public static RenderedTree read(SortedMap<String, byte[]> files, Surroundings surroundings, Findings findings) {
         YamlReader yaml = YamlReader.forManifests();
         List<Manifest> manifests = files.entrySet().parallelStream()
                 .filter(file -> file.getKey().endsWith(".yaml"))
                 .map(file -> manifest(yaml.read(file.getKey(), file.getValue(), findings)))
                 .flatMap(Stream::ofNullable)
                 .toList();
-        return new RenderedTree(files, manifests, addresses);
+        return new RenderedTree(files, manifests, surroundings);
     }
 
     private static @Nullable Manifest manifest(@Nullable Document document) {
@@ -81,24 +81,27 @@ public final class RenderedTree {
     }
 
     /**
-     * Blocks of addresses that say what a rule opens.
+     * What is outside of products and matters to rules: blocks of addresses, and namespaces.
      *
      * @param inside the cluster's own, beside those that are private everywhere
      * @param operated what databases call though it is inside: the API server, and where their backups go
      * @param provided what services call though it is inside: what keeps buckets and queues
+     * @param collectors namespaces of what services send traces to
      */
-    public record Addresses(List<String> inside, List<String> operated, List<String> provided) {
-        public static final Addresses UNKNOWN = new Addresses(List.of(), List.of(), List.of());
+    public record Surroundings(
+            List<String> inside, List<String> operated, List<String> provided, List<String> collectors) {
+        public static final Surroundings UNKNOWN = new Surroundings(List.of(), List.of(), List.of(), List.of());
 
-        public Addresses {
+        public Surroundings {
             inside = List.copyOf(inside);
             operated = List.copyOf(operated);
             provided = List.copyOf(provided);
+            collectors = List.copyOf(collectors);
         }
     }
 
-    Addresses addresses() {
-        return addresses;
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     SortedMap<String, byte[]> files() {

@@ -17,5 +17,5 @@ public record TeamAlert(
         TimeSpan lasting,
         boolean pages,
         String summary,
-        @Nullable HttpUrl runbook,
+        @Nullable PageUrl runbook,
         Source source) {}

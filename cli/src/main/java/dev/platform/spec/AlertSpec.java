@@ -1,6 +1,6 @@
 package dev.platform.spec;
 
-import dev.platform.model.HttpUrl;
+import dev.platform.model.PageUrl;
 import dev.platform.model.TimeSpan;
 import dev.platform.yaml.Doc;
 import dev.platform.yaml.Key;
@@ -26,7 +26,7 @@ public record AlertSpec(
         String summary,
 
         @Doc(value = "The page that says what to do.", example = "https://wiki.acme.example/shop/runbook") @Nullable
-        HttpUrl runbook) {
+        PageUrl runbook) {
 
     /** How long an alert may wait for somebody. */
     public enum Severity {

@@ -24,6 +24,7 @@ import dev.platform.model.LabelValue;
 import dev.platform.model.MountPath;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
+import dev.platform.model.PageUrl;
 import dev.platform.model.Percent;
 import dev.platform.model.PolicyName;
 import dev.platform.model.PostgresVersion;
@@ -166,6 +167,12 @@ public final class SpecScalars {
                     "letters, digits, '-', '_' and '.', not starting with two dots: application.yaml",
                     DataKey.PATTERN,
                     DataKey::parse),
+            text(
+                    PageUrl.class,
+                    "page-has-a-url",
+                    "http://host or https://host, perhaps with a path and a part: https://wiki.acme.example/shop#cart",
+                    PageUrl.PATTERN,
+                    PageUrl::parse),
             text(
                     AlertName.class,
                     "alert-name-is-readable",

@@ -25,7 +25,7 @@ class AccessRulesTest {
                     ("{" + API + objects[i] + "}").getBytes(StandardCharsets.UTF_8));
         }
         Findings findings = new Findings();
-        AccessRules rules = new AccessRules(RenderedTree.read(files, RenderedTree.Addresses.UNKNOWN, findings));
+        AccessRules rules = new AccessRules(RenderedTree.read(files, RenderedTree.Surroundings.UNKNOWN, findings));
         assertThat(findings.sorted()).isEmpty();
         return rules.allowing(user, request) != null;
     }

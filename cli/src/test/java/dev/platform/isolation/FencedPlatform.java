@@ -99,7 +99,8 @@ final class FencedPlatform {
         files.forEach((file, text) -> bytes.put(ROOT + file, text.getBytes(StandardCharsets.UTF_8)));
         return RenderedTree.read(
                 bytes,
-                new RenderedTree.Addresses(List.of("10.0.0.0/8", "fd00:10::/32"), List.of("10.0.0.1/32"), List.of()),
+                new RenderedTree.Surroundings(
+                        List.of("10.0.0.0/8", "fd00:10::/32"), List.of("10.0.0.1/32"), List.of(), List.of()),
                 findings);
     }
 

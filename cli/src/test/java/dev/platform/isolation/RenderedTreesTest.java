@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every tree that we have isolates its products: the example platform's, and the golden ones. */
 class RenderedTreesTest {
-    private static final RenderedTree.Addresses ADDRESSES = new RenderedTree.Addresses(
+    private static final RenderedTree.Surroundings ADDRESSES = new RenderedTree.Surroundings(
             List.of("10.0.0.0/8"),
             List.of("10.96.0.1/32", "10.0.0.10/32", "10.0.0.1/32", "10.9.0.7/32"),
-            List.of("10.20.0.5/32", "10.20.0.6/32"));
+            List.of("10.20.0.5/32", "10.20.0.6/32"),
+            List.of("tracing"));
 
     static List<Path> roots() {
         Stream<Path> golden =
