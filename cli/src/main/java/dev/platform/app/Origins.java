@@ -31,9 +31,13 @@ final class Origins {
         if (file == null) {
             throw new IllegalStateException("not planned: " + path);
         }
-        String written = file.content() instanceof Content.Drawn drawn
-                ? Renderer.template(path, drawn).value()
+        return new Origin(file.cause(), written(file));
+    }
+
+    /** The file that holds the text of a planned one. */
+    static String written(PlannedFile file) {
+        return file.content() instanceof Content.Drawn drawn
+                ? Renderer.template(file.path(), drawn).value()
                 : file.cause().file();
-        return new Origin(file.cause(), written);
     }
 }

@@ -4,12 +4,13 @@ import dev.platform.app.Desired;
 import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
+import dev.platform.tree.Inputs;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What a command that only reads says of the repository, from its model alone: nothing is rendered. */
 interface Answer {
     /** Prints it; what can't be answered is a finding. */
-    void print(Platform platform, Report report, Findings findings);
+    void print(Inputs inputs, Platform platform, Report report, Findings findings);
 
     /**
      * Reads the repository, answers, and reports what is wrong with it; there is no answer if the model can't be made.
@@ -22,7 +23,7 @@ interface Answer {
         Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), report.steps(), findings);
         Platform platform = Desired.platform(workspace.inputs(), workspace.steps(), findings);
         if (platform != null) {
-            answer.print(platform, report, findings);
+            answer.print(workspace.inputs(), platform, report, findings);
         }
         return report.findings(findings).code();
     }

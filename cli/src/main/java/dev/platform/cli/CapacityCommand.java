@@ -5,6 +5,7 @@ import dev.platform.finding.Findings;
 import dev.platform.load.Capacity;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
+import dev.platform.tree.Inputs;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ final class CapacityCommand implements Callable<Integer> {
         return Answer.give(spec, terminal, this::answer);
     }
 
-    private void answer(Platform platform, Report report, Findings findings) {
+    private void answer(Inputs inputs, Platform platform, Report report, Findings findings) {
         Capacity capacity = capacity(platform, findings);
         if (capacity != null) {
             CapacityView view = new CapacityView(capacity);

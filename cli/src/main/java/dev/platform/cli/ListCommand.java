@@ -44,7 +44,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Answer.give(spec, terminal, (platform, report, findings) -> answer(platform, report));
+        return Answer.give(spec, terminal, (inputs, platform, report, findings) -> answer(platform, report));
     }
 
     private void answer(Platform platform, Report report) {

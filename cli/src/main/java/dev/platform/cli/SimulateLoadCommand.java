@@ -85,7 +85,9 @@ final class SimulateLoadCommand implements Callable<Integer> {
         LoadProfile profile = profile();
         Simulation.Pod pod = new Simulation.Pod(atLeastOne(perPod), (int) seconds("--start", start));
         return Answer.give(
-                spec, terminal, (platform, report, findings) -> simulate(profile, pod, platform, report, findings));
+                spec,
+                terminal,
+                (inputs, platform, report, findings) -> simulate(profile, pod, platform, report, findings));
     }
 
     private void simulate(

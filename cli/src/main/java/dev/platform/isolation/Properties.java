@@ -129,7 +129,7 @@ final class Properties {
                     NetworkProperties::choosePods),
             property(
                     "internet-has-no-inside",
-                    "Surroundings that are open leave out private, link-local and metadata addresses.",
+                    "Addresses that are open leave out private, link-local and metadata addresses.",
                     NetworkProperties::internet),
             property(
                     "calls-have-two-consents",

@@ -12,6 +12,7 @@ import dev.platform.tree.RepoPath;
 import dev.platform.yaml.YamlReader;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Draws a plan: each planned file becomes text, headed by what it was rendered from. */
 public final class Renderer {
@@ -39,6 +40,15 @@ public final class Renderer {
         Map<RepoPath, String> files = new ConcurrentHashMap<>();
         plan.files().parallelStream().forEach(file -> files.put(file.path(), renderer.text(file)));
         return FileTree.of(files);
+    }
+
+    /**
+     * Draws single files, one after the other, with templates that are read once.
+     *
+     * @param inputs may hold templates in place of the packed ones
+     */
+    public static Function<PlannedFile, String> drawing(Inputs inputs, Findings findings) {
+        return new Renderer(new TemplateSource(inputs), findings)::text;
     }
 
     /** The text of a file that is written once and belongs to people from then on, so it has no head. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads every spec of a repository. */
 public final class SpecSetReader {
     private static final String PRODUCTS = "products";
+    private static final RepoPath SETTINGS = RepoPath.of("platform.yaml");
 
     private final Inputs inputs;
     private final Findings findings;
@@ -32,23 +33,29 @@ public final class SpecSetReader {
     public static SpecSet read(Inputs inputs, Findings findings) {
         SpecSetReader set = new SpecSetReader(inputs, findings);
         return new SpecSet(
-                set.reader.read(RepoPath.of("platform.yaml"), SpecKind.PLATFORM, PlatformSpec.class, null),
-                set.cluster(),
-                set.products(),
-                new AddonReader(inputs, findings, set.reader).read());
+                set.settings(), set.cluster(), set.products(), new AddonReader(inputs, findings, set.reader).read());
     }
 
-    /** The same specs with the products read again in whose folders files have changed. */
+    /** The same specs with those read again whose files have changed. */
     public static SpecSet reread(SpecSet specs, Inputs inputs, Set<RepoPath> changed, Findings findings) {
         SpecSetReader reader = new SpecSetReader(inputs, findings);
         SortedMap<String, ProductSpecs> products = new TreeMap<>(specs.products());
+        boolean cluster = changed.stream().anyMatch(path -> path.name().equals("cluster.yaml"));
         for (RepoPath path : changed) {
             String[] parts = path.value().split("/", 3);
             if (parts.length == 3 && parts[0].equals(PRODUCTS)) {
                 products.put(parts[1], reader.product(parts[1]));
             }
         }
-        return new SpecSet(specs.platform(), specs.cluster(), products, specs.addons());
+        return new SpecSet(
+                changed.contains(SETTINGS) ? reader.settings() : specs.platform(),
+                cluster ? reader.cluster() : specs.cluster(),
+                products,
+                specs.addons());
+    }
+
+    private @Nullable Written<PlatformSpec> settings() {
+        return reader.read(SETTINGS, SpecKind.PLATFORM, PlatformSpec.class, null);
     }
 
     private @Nullable WrittenCluster cluster() {
