@@ -84,11 +84,11 @@ public record Simulation(List<Moment> moments, @Nullable Limit limit) {
         return new Simulation(List.copyOf(moments), limit);
     }
 
-    /** Of several targets the one counts that asks for the most pods. */
+    /** Of several targets the one counts that asks for the most pods. Of the CPU the autoscaler sees whole percents. */
     private static double use(Scaling scaling, Pod pod, double each) {
         double use = 0;
         if (scaling.cpuPercent() != null) {
-            use = Math.max(use, each / pod.requestsPerSecond() * 100 / scaling.cpuPercent());
+            use = Math.max(use, Math.floor(each / pod.requestsPerSecond() * 100) / scaling.cpuPercent());
         }
         if (scaling.requestsPerSecond() != null) {
             use = Math.max(use, each / scaling.requestsPerSecond());

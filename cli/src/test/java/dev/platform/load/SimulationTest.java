@@ -21,7 +21,7 @@ class SimulationTest {
         Simulation simulation = run(Scaling.onCpu(4, 20, 50), 200, 800);
         assertThat(simulation.limit()).isNull();
         assertThat(simulation.unserved()).isZero();
-        assertThat(simulation.mostPods()).isEqualTo(15);
+        assertThat(simulation.mostPods()).isEqualTo(16);
     }
 
     @Test

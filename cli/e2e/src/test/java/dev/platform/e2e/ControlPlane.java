@@ -2,6 +2,7 @@ package dev.platform.e2e;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** An API server, and what is at work around it. */
 interface ControlPlane extends AutoCloseable {
@@ -16,6 +17,11 @@ interface ControlPlane extends AutoCloseable {
 
     /** Starts what fills the status of quotas, makes pods of Deployments, gives them nodes, and so on. */
     void startControllers() throws IOException, InterruptedException;
+
+    /** Where a test says what pods use; empty where the cluster measures itself. */
+    default Optional<MetricsApi> metrics() {
+        return Optional.empty();
+    }
 
     /** The client that may do everything. */
     ApiClient admin();

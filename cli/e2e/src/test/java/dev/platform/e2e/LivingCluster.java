@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Gives tests a cluster with the example platform where controllers are at work and nodes are played; without them they are skipped. */
-final class LivingCluster extends BareCluster implements ExecutionCondition {
+class LivingCluster extends BareCluster implements ExecutionCondition {
     private static final List<String> NEEDED = List.of("kube-controller-manager", "kube-scheduler", "kwok");
 
     @Override

@@ -18,9 +18,18 @@ import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** Says how much pods use, in the place of metrics-server: each container half of the CPU that it asked for. */
+/**
+ * Says how much pods use, in the place of metrics-server: each container half of the CPU that it asked for, or what a test
+ * feeds it.
+ */
 final class MetricsApi {
     private static final String GROUP = "metrics.k8s.io";
     private static final String VERSION = "v1beta1";
@@ -28,19 +37,37 @@ final class MetricsApi {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ApiClient api;
+    private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+
+    /** What the pods of a service use together, by how often it was asked. */
+    private record Feed(IntToDoubleFunction cores, AtomicInteger asked) {}
 
     private MetricsApi(ApiClient api) {
         this.api = api;
     }
 
-    static void start(ControlPlane plane) throws IOException, InterruptedException {
+    /** From now on the pods of a service use together what is given, which may change with each question. */
+    void feed(String namespace, String service, IntToDoubleFunction cores) {
+        feeds.put(namespace + "/" + service, new Feed(cores, new AtomicInteger()));
+    }
+
+    /** How often it was asked since it is fed. */
+    int asked(String namespace, String service) {
+        return Objects.requireNonNull(feeds.get(namespace + "/" + service))
+                .asked()
+                .get();
+    }
+
+    static MetricsApi start(ControlPlane plane) throws IOException, InterruptedException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(
                 new HttpsConfigurator(Trust.ownCertificate(plane.programs().folder())));
-        server.createContext("/", new MetricsApi(plane.admin())::answer);
+        MetricsApi metrics = new MetricsApi(plane.admin());
+        server.createContext("/", metrics::answer);
         server.start();
         plane.programs().closeToo(() -> server.stop(0));
         register(plane.admin(), server.getAddress().getPort());
+        return metrics;
     }
 
     /** The API server hands on what is asked of this group to a Service, which is this machine. */
@@ -110,13 +137,27 @@ final class MetricsApi {
         ObjectNode list = JSON.objectNode().put("kind", "PodMetricsList").put("apiVersion", GROUP + "/" + VERSION);
         list.putObject("metadata");
         ArrayNode items = list.putArray("items");
-        pods.path("items").forEach(pod -> items.add(usage(pod)));
+        Feed feed = feeds.get(namespace + "/" + selector.replaceAll(".*app.kubernetes.io/instance=([^,]*).*", "$1"));
+        String share = feed == null ? null : share(feed, pods.path("items"));
+        pods.path("items").forEach(pod -> items.add(usage(pod, share)));
         return list;
     }
 
-    private static ObjectNode usage(JsonNode pod) {
+    /** The pods that serve divide the load. */
+    private static String share(Feed feed, JsonNode pods) {
+        long serving = StreamSupport.stream(pods.spliterator(), false)
+                .filter(pod -> pod.at("/metadata/deletionTimestamp").isMissingNode())
+                .filter(pod -> StreamSupport.stream(pod.at("/status/conditions").spliterator(), false)
+                        .anyMatch(condition -> condition.path("type").asText().equals("Ready")
+                                && condition.path("status").asText().equals("True")))
+                .count();
+        double cores = feed.cores().applyAsDouble(feed.asked().getAndIncrement());
+        return Math.round(cores * 1000 / Math.max(1, serving)) + "m";
+    }
+
+    private static ObjectNode usage(JsonNode pod, @Nullable String share) {
         ObjectNode metrics =
-                JSON.objectNode().put("timestamp", Instant.now().toString()).put("window", "15s");
+                JSON.objectNode().put("timestamp", Instant.now().toString()).put("window", "1s");
         metrics.putObject("metadata")
                 .put("name", pod.at("/metadata/name").asText())
                 .put("namespace", pod.at("/metadata/namespace").asText())
@@ -125,7 +166,13 @@ final class MetricsApi {
             ObjectNode used = metrics.withArray("containers").addObject();
             used.put("name", container.path("name").asText());
             used.putObject("usage")
-                    .put("cpu", half(container.at("/resources/requests/cpu").asText("0")))
+                    .put(
+                            "cpu",
+                            share == null
+                                    ? half(container
+                                            .at("/resources/requests/cpu")
+                                            .asText("0"))
+                                    : share)
                     .put("memory", container.at("/resources/requests/memory").asText("0"));
         }
         return metrics;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A real etcd and kube-apiserver on loopback ports; on demand with controllers, a scheduler and played nodes. */
 final class OwnControlPlane implements ControlPlane {
@@ -13,6 +15,8 @@ final class OwnControlPlane implements ControlPlane {
     private final RunningPrograms programs;
     private final Credentials credentials;
     private final String server;
+
+    private @Nullable MetricsApi metrics;
 
     private OwnControlPlane(RunningPrograms programs) throws IOException {
         this.programs = programs;
@@ -84,7 +88,7 @@ final class OwnControlPlane implements ControlPlane {
                         "--service-account-private-key-file=" + credentials.signingKey()));
         controller("kube-scheduler", "scheduler", credentials.scheduler(), List.of());
         PlayedNodes.start(this);
-        MetricsApi.start(this);
+        metrics = MetricsApi.start(this);
     }
 
     private void controller(String name, String user, String token, List<String> more) throws IOException {
@@ -96,6 +100,11 @@ final class OwnControlPlane implements ControlPlane {
                 "--leader-elect=false"));
         arguments.addAll(more);
         programs.start(name, arguments);
+    }
+
+    @Override
+    public Optional<MetricsApi> metrics() {
+        return Optional.ofNullable(metrics);
     }
 
     @Override
