@@ -27,6 +27,7 @@ public final class Checks {
             new TextsHoldNoSecrets(),
             new StoreNamesAreFree(),
             new DatabasesReachTheApiServer(),
+            new DatabasesHaveConnections(),
             new QuotasAreKept(),
             new NodesHaveRoom(),
             new SchedulesAreSparse(),

@@ -75,11 +75,8 @@ public record Capacity(List<Share> shares, List<Total> totals, List<Connections>
     }
 
     private static Connections connections(Product product, Database database) {
-        int pods = product.services().values().stream()
-                .filter(service -> service.stores().contains(database))
-                .mapToInt(service -> Demand.of(service).pods())
-                .sum();
-        return new Connections(product.name(), database.name(), database.connections(), pods);
+        return new Connections(
+                product.name(), database.name(), database.connections(), product.mostPodsUsing(database));
     }
 
     /** What a product needs of one thing, and its quota of it. */

@@ -59,6 +59,14 @@ public record Product(
                 .toList();
     }
 
+    /** The most pods at a time of services that use a store. */
+    public int mostPodsUsing(Store store) {
+        return services.values().stream()
+                .filter(service -> service.stores().contains(store))
+                .mapToInt(Service::mostPods)
+                .sum();
+    }
+
     /** One for the default domain, and one for each host outside of it. */
     public int certificates() {
         return isPublic() ? 1 + ownHosts().size() : 0;

@@ -30,7 +30,12 @@ record RulesView(String name, String product, String team, String type, List<Obj
 
     static RulesView of(Platform platform, Product product) {
         RuleSet rules = new RuleSet(owner(product), repository(platform));
-        return view("product", product, "", List.of(ProductRules.of(product, rules)));
+        List<Object> groups = new ArrayList<>();
+        groups.add(ProductRules.of(product, rules));
+        if (!product.holdings().databases().isEmpty()) {
+            groups.add(DatabaseRules.of(product, new RuleSet(owner(product), repository(platform))));
+        }
+        return view("product", product, "", groups);
     }
 
     /** What the team added; an object of its own, so that a mistake in it takes nothing else away. */
