@@ -1,7 +1,7 @@
 package dev.platform.app;
 
-import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
+import dev.platform.finding.Severity;
 import dev.platform.model.Platform;
 import dev.platform.plan.Layout;
 import dev.platform.plan.Plan.PlannedFile;
@@ -28,6 +28,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,8 @@ public final class Variations {
     private final Map<RepoPath, PlannedFile> planned = new HashMap<>();
     private final Function<PlannedFile, String> drawing;
 
-    /** What is wrong already, also because products are left out. */
-    private final Set<Finding> known;
+    /** Which rules are broken already, and in which files; also because products are left out. */
+    private final Set<String> known;
 
     private Variations(Inputs inputs, SpecSet specs) {
         this.inputs = inputs;
@@ -55,7 +56,7 @@ public final class Variations {
         this.drawing = Renderer.drawing(inputs, new Findings());
         Findings findings = new Findings();
         Platform platform = Desired.checked(specs, findings);
-        this.known = Set.copyOf(findings.sorted());
+        this.known = broken(findings);
         if (platform != null) {
             Planner.plan(platform).files().forEach(file -> planned.put(file.path(), file));
         }
@@ -191,7 +192,15 @@ public final class Variations {
         }
         Findings findings = new Findings();
         Platform platform = Desired.checked(other, findings);
-        return known.containsAll(findings.sorted()) ? platform : null;
+        return known.containsAll(broken(findings)) ? platform : null;
+    }
+
+    /** Not by their lines, which move, nor warnings, which a variation may cause. */
+    private static Set<String> broken(Findings findings) {
+        return findings.sorted().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.rule() + " " + finding.where().file())
+                .collect(Collectors.toSet());
     }
 
     /** What a file is drawn from may differ in a part that the file doesn't show; so the texts are compared. */

@@ -44,6 +44,9 @@ final class ServiceDescription {
         data.put("runAsUser", container.user());
         data.put("terminationGracePeriodSeconds", container.terminationGracePeriodSeconds());
         data.put("metrics", metrics(service.metrics()));
+        if (service.traces() != null) {
+            data.put("tracing", Map.of("sampling", service.traces().text()));
+        }
         data.put("accessPolicy", access(service.access()));
         if (service.run() != null) {
             data.put("run", run(service.run()));

@@ -42,8 +42,8 @@ final class QuotaProperties {
             "replicationcontrollers",
             "count/ingresses.networking.k8s.io");
 
-    private static final List<String> FOREIGN =
-            List.of("system-cluster-critical", "system-node-critical", "platform-critical", "platform-high");
+    private static final List<String> FOREIGN = List.of(
+            "system-cluster-critical", "system-node-critical", "platform-critical", "platform-high", "platform-spare");
 
     /** What sets the number of pods, and the field with the most of them. */
     private static final Map<String, String> AUTOSCALERS =

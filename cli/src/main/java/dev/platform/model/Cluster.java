@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param caches null if products can have none
  * @param buckets who keeps them; null if products can have none
  * @param queues who keeps them; null if products can have none
+ * @param spare null if no room is held free
  * @param policies how admission policies act, by name; one that isn't named refuses
  * @param productShards how many groups the products' Applications are spread over, 0 for none
  */
@@ -41,6 +42,7 @@ public record Cluster(
         @Nullable Provider buckets,
         @Nullable Provider queues,
         SortedMap<String, NodePool> nodePools,
+        @Nullable Spare spare,
         SortedMap<String, AddonVersionName> addons,
         SortedMap<String, PolicyMode> policies,
         int productShards,
@@ -163,6 +165,17 @@ public record Cluster(
      * @param addresses of the server; none if it is in the internet
      */
     public record Provider(HostName host, int port, List<Cidr> addresses) {}
+
+    /**
+     * Pods that hold room free for spikes, and go when a product needs it.
+     *
+     * @param cpu of each
+     * @param memory of each
+     */
+    public record Spare(int pods, Quantity cpu, Quantity memory, ImageReference image) {
+        /** Their namespace and their PriorityClass. */
+        public static final String NAME = "platform-spare";
+    }
 
     /** A group of nodes, and what one of them has for pods. */
     public record NodePool(int min, int max, Quantity cpu, Quantity memory) {}

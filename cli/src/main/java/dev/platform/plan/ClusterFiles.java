@@ -20,6 +20,17 @@ final class ClusterFiles {
             "-24",
             List.of("namespace", "gateway", "httproute-redirect-to-https", "podmonitor-proxies"));
 
+    /** At once: the room is there before what needs it. */
+    private static final Part SPARE = new Part(
+            Cluster.Spare.NAME,
+            "-24",
+            List.of(
+                    "spare-namespace",
+                    "spare-priorityclass",
+                    "spare-networkpolicy",
+                    "spare-serviceaccount",
+                    "spare-deployment"));
+
     private final Cluster cluster;
     private final ClusterView view;
     private final PlanBuilder plan;
@@ -43,10 +54,23 @@ final class ClusterFiles {
         files.priorities();
         files.part(GATEWAY, platform);
         files.record();
+        if (platform.cluster().spare() != null) {
+            files.spare(platform.cluster().spare(), platform);
+        }
+    }
+
+    private void spare(Cluster.Spare spare, Platform platform) {
+        SpareView seen = new SpareView(spare, view.podSecurityVersion());
+        SPARE.objects().forEach(object -> draw(SPARE, object.substring("spare-".length()), object, seen));
+        application(SPARE, platform);
     }
 
     private void part(Part part, Platform platform) {
         part.objects().forEach(object -> draw(part, object, object, view));
+        application(part, platform);
+    }
+
+    private void application(Part part, Platform platform) {
         plan.draw(
                 Layout.addonApplications(cluster).resolve(part.name() + ".yaml"),
                 "argocd/application-addon",
@@ -92,6 +116,19 @@ final class ClusterFiles {
                     new TreeMap<>(cluster.gateway().proxyLabels()),
                     "v" + cluster.kubernetes(),
                     DnsRecord.addresses(cluster.gatewayHost().value(), cluster));
+        }
+    }
+
+    /** What holds room free. */
+    record SpareView(String name, int pods, String cpu, String memory, String image, String podSecurityVersion) {
+        SpareView(Cluster.Spare spare, String podSecurityVersion) {
+            this(
+                    Cluster.Spare.NAME,
+                    spare.pods(),
+                    spare.cpu().text(),
+                    spare.memory().text(),
+                    spare.image().value(),
+                    podSecurityVersion);
         }
     }
 

@@ -88,11 +88,11 @@ final class ServiceFiles {
                 cause);
     }
 
-    private void disk(ServiceView.DiskView disk) {
+    private void disk(DiskView disk) {
         plan.draw(
                 folder.resolve("persistentvolumeclaim-" + disk.name() + ".yaml"),
                 "service/persistentvolumeclaim",
-                new ServiceView.ClaimView(view, disk),
+                new DiskView.ClaimView(view, disk),
                 cause);
     }
 
@@ -114,7 +114,7 @@ final class ServiceFiles {
         plan.draw(
                 folder.resolve(kind + (first ? "" : "-" + Names.file(host.name().value())) + ".yaml"),
                 "service/" + kind,
-                new ServiceView.RouteView(view, service, host),
+                new RouteView(view, service, host),
                 cause);
     }
 

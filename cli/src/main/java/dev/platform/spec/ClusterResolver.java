@@ -12,6 +12,7 @@ import dev.platform.model.Cluster.Monitoring;
 import dev.platform.model.Cluster.Network;
 import dev.platform.model.Cluster.NodePool;
 import dev.platform.model.Cluster.Peer;
+import dev.platform.model.Cluster.Spare;
 import dev.platform.model.Cluster.Tracing;
 import dev.platform.model.Cluster.Vault;
 import dev.platform.model.ImageReference;
@@ -49,6 +50,7 @@ final class ClusterResolver {
                 provider(spec.buckets(), Bucket.PORT),
                 provider(spec.queues(), Queue.PORT),
                 nodePools(spec),
+                spare(spec.spare()),
                 addons(spec),
                 policies(spec),
                 Defaults.or(spec.productShards(), 0),
@@ -141,6 +143,12 @@ final class ClusterResolver {
                                 pool.allocatable().cpu(),
                                 pool.allocatable().memory())));
         return pools;
+    }
+
+    private static @Nullable Spare spare(ClusterSpec.@Nullable SpareSpec spec) {
+        return spec == null
+                ? null
+                : new Spare(spec.pods(), spec.cpu(), spec.memory(), Defaults.or(spec.image(), Defaults.IDLE));
     }
 
     private static SortedMap<String, AddonVersionName> addons(ClusterSpec spec) {

@@ -66,6 +66,9 @@ public record ClusterSpec(
         @Doc("Who keeps the queues of products.") @Nullable ProviderSpec queues,
         @Doc("The groups of nodes by name.") Map<Name, NodePoolSpec> nodePools,
 
+        @Doc("Room that is held free for spikes; best with nodes that are added by themselves.") @Nullable
+        SpareSpec spare,
+
         @Doc("The pinned version of each add-on by its name.")
         Map<Name, AddonPinSpec> addons,
 
@@ -220,6 +223,23 @@ public record ClusterSpec(
 
             @Doc("The server's addresses if they are among the internal ones; else products need 'internet' for it.")
             List<Cidr> addresses) {}
+
+    /** Room that is held free for spikes. */
+    @Doc(
+            "Room that is held free for spikes: pods that do nothing, and go at once when a product needs their place. Until new"
+                    + " nodes are there for them, that of the products is there already.")
+    public record SpareSpec(
+            @Doc("How many pods.") @Bounds(min = 1, max = 500)
+            int pods,
+
+            @Doc(value = "What each of them holds.", example = "2")
+            Quantity cpu,
+
+            @Doc(value = "What each of them holds.", example = "4Gi")
+            Quantity memory,
+
+            @Doc(value = "An image that does nothing.", defaults = "registry.k8s.io/pause:3.10") @Nullable
+            ImageReference image) {}
 
     /** A group of nodes. */
     @Doc("A group of nodes.")

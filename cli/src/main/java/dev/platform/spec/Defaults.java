@@ -3,6 +3,7 @@ package dev.platform.spec;
 import dev.platform.model.Cluster.Peer;
 import dev.platform.model.CronSchedule;
 import dev.platform.model.HttpUrl;
+import dev.platform.model.ImageReference;
 import dev.platform.model.Name;
 import dev.platform.model.NamespaceName;
 import dev.platform.model.Percent;
@@ -44,6 +45,7 @@ final class Defaults {
     static final int PROBE_FAILURES = 3;
     static final Percent SAMPLING = Percent.parse("10");
     static final TimeSpan ALERT_LASTING = TimeSpan.parse("5m");
+    static final ImageReference IDLE = ImageReference.parse("registry.k8s.io/pause:3.10");
     static final List<Integer> CANARY_STEPS = List.of(10, 50);
     static final TimeSpan ROLLOUT_PAUSE = TimeSpan.parse("5m");
 

@@ -144,6 +144,7 @@ public final class Substitutes {
                 new ProviderSpec(HOST, null, List.of()),
                 new ProviderSpec(HOST, null, List.of()),
                 Map.of(),
+                null,
                 Map.of(),
                 Map.of(),
                 null);

@@ -3,7 +3,9 @@ package dev.platform.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.SampleRepository;
+import dev.platform.finding.Findings;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,21 @@ class VariationsTest {
         assertThat(ALL)
                 .isNotEmpty()
                 .allSatisfy(variation -> assertThat(variation.changed()).isNotEmpty());
+    }
+
+    /** Warnings, and what is wrong elsewhere, say nothing about where a value comes from. */
+    @Test
+    void aRepositoryWithFaultsIsExplainedToo() {
+        SampleRepository warned = SHOP.cluster("certificates: {perWeek: 1}")
+                .product("pay", SampleRepository.WEB + "  ingress: {hosts: [{host: www.pay.example}]}\n");
+        List<Variation> found = Variations.of(
+                warned.inputs(),
+                Objects.requireNonNull(Desired.platform(warned.inputs(), new Findings())),
+                "shop",
+                "web");
+        assertThat(found)
+                .extracting(Variation::field)
+                .contains("spec.services.web.resources.requests.cpu", "spec.domain");
     }
 
     @Test

@@ -57,4 +57,22 @@ class ClusterFilesTest {
                         "{namespaces: {from: Selector, selector: {matchExpressions: [{key: platform.dev/product, operator:"
                                 + " Exists}]}}}"));
     }
+
+    @Test
+    void roomIsHeldFreeByPodsThatEverybodyDisplaces() {
+        SampleRepository spare = SampleRepository.shop("").cluster("spare: {pods: 3, cpu: \"2\", memory: 4Gi}");
+        assertThat(spare.spec("addons/platform-spare/deployment.yaml").get("replicas"))
+                .isEqualTo(3L);
+        assertThat(spare.object("addons/platform-spare/priorityclass.yaml").get("value"))
+                .isEqualTo(-10L);
+        assertThat(spare.object("argocd/addons/platform-spare.yaml")).isNotEmpty();
+        assertThat(spare.rendered("clusters/production/products/shop/base/resourcequota-no-foreign-priority.yaml"))
+                .contains("- platform-spare\n");
+    }
+
+    @Test
+    void noRoomIsHeldFreeUnlessItIsAskedFor() {
+        assertThat(SampleRepository.empty().render().files().keySet())
+                .noneMatch(path -> path.value().contains("platform-spare"));
+    }
 }

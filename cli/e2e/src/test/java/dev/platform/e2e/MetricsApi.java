@@ -17,10 +17,11 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -39,8 +40,12 @@ final class MetricsApi {
     private final ApiClient api;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
 
-    /** What the pods of a service use together, by how often it was asked. */
-    private record Feed(IntToDoubleFunction cores, AtomicInteger asked) {}
+    /**
+     * What the pods of a service use together at each question.
+     *
+     * @param pods how many its Deployment had when it was asked
+     */
+    private record Feed(IntToDoubleFunction cores, List<Integer> pods) {}
 
     private MetricsApi(ApiClient api) {
         this.api = api;
@@ -48,14 +53,13 @@ final class MetricsApi {
 
     /** From now on the pods of a service use together what is given, which may change with each question. */
     void feed(String namespace, String service, IntToDoubleFunction cores) {
-        feeds.put(namespace + "/" + service, new Feed(cores, new AtomicInteger()));
+        feeds.put(namespace + "/" + service, new Feed(cores, new CopyOnWriteArrayList<>()));
     }
 
-    /** How often it was asked since it is fed. */
-    int asked(String namespace, String service) {
-        return Objects.requireNonNull(feeds.get(namespace + "/" + service))
-                .asked()
-                .get();
+    /** How many pods the service had at each question since it is fed: so what was decided at the one before. */
+    List<Integer> history(String namespace, String service) {
+        return List.copyOf(
+                Objects.requireNonNull(feeds.get(namespace + "/" + service)).pods());
     }
 
     static MetricsApi start(ControlPlane plane) throws IOException, InterruptedException {
@@ -137,22 +141,35 @@ final class MetricsApi {
         ObjectNode list = JSON.objectNode().put("kind", "PodMetricsList").put("apiVersion", GROUP + "/" + VERSION);
         list.putObject("metadata");
         ArrayNode items = list.putArray("items");
-        Feed feed = feeds.get(namespace + "/" + selector.replaceAll(".*app.kubernetes.io/instance=([^,]*).*", "$1"));
-        String share = feed == null ? null : share(feed, pods.path("items"));
-        pods.path("items").forEach(pod -> items.add(usage(pod, share)));
+        String service = selector.replaceAll(".*app.kubernetes.io/instance=([^,]*).*", "$1");
+        Feed feed = feeds.get(namespace + "/" + service);
+        String share = feed == null ? null : share(feed, namespace, service, pods.path("items"));
+        pods.path("items").forEach(pod -> items.add(usage(pod, share == null || serves(pod) ? share : "0")));
         return list;
     }
 
     /** The pods that serve divide the load. */
-    private static String share(Feed feed, JsonNode pods) {
+    private String share(Feed feed, String namespace, String service, JsonNode pods)
+            throws IOException, InterruptedException {
+        String deployment = "/apis/apps/v1/namespaces/" + namespace + "/deployments/" + service;
+        feed.pods().add(api.find(deployment).body().at("/spec/replicas").asInt());
         long serving = StreamSupport.stream(pods.spliterator(), false)
-                .filter(pod -> pod.at("/metadata/deletionTimestamp").isMissingNode())
-                .filter(pod -> StreamSupport.stream(pod.at("/status/conditions").spliterator(), false)
-                        .anyMatch(condition -> condition.path("type").asText().equals("Ready")
-                                && condition.path("status").asText().equals("True")))
+                .filter(MetricsApi::serves)
                 .count();
-        double cores = feed.cores().applyAsDouble(feed.asked().getAndIncrement());
+        double cores = feed.cores().applyAsDouble(feed.pods().size() - 1);
         return Math.round(cores * 1000 / Math.max(1, serving)) + "m";
+    }
+
+    /** The autoscaler takes no number of a pod that was measured less than the window after it became ready. */
+    private static boolean serves(JsonNode pod) {
+        return pod.at("/metadata/deletionTimestamp").isMissingNode()
+                && StreamSupport.stream(pod.at("/status/conditions").spliterator(), false)
+                        .filter(condition -> condition.path("type").asText().equals("Ready"))
+                        .filter(condition -> condition.path("status").asText().equals("True"))
+                        .anyMatch(condition -> Instant.parse(
+                                        condition.path("lastTransitionTime").asText())
+                                .plusSeconds(2)
+                                .isBefore(Instant.now()));
     }
 
     private static ObjectNode usage(JsonNode pod, @Nullable String share) {
