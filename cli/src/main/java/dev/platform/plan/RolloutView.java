@@ -27,6 +27,8 @@ record RolloutView(
         @Nullable BlueGreenView blueGreen,
         @Nullable AnalysisView analysis) {
 
+    private static final int KEPT_SECONDS = 300;
+
     /** Null if Kubernetes does it. */
     static @Nullable RolloutView of(Service service, Cluster cluster) {
         Rollout rollout = service.rollout();
@@ -43,7 +45,13 @@ record RolloutView(
                     new Next(next),
                     null,
                     null,
-                    new BlueGreenView(service.name(), next, blueGreen.pause().seconds()),
+                    new BlueGreenView(
+                            service.name(),
+                            next,
+                            blueGreen.pause().seconds(),
+                            analysis == null
+                                    ? KEPT_SECONDS
+                                    : KEPT_SECONDS + 60 * AnalysisView.MINUTES_AFTER_THE_SWITCH),
                     analysis);
         }
         return null;
@@ -81,8 +89,13 @@ record RolloutView(
     /** A part in percent, and how long it stays that. */
     record Step(int weight, String pause) {}
 
-    /** The new version gets all at once. */
-    record BlueGreenView(String active, String preview, long seconds) {}
+    /**
+     * The new version gets all at once.
+     *
+     * @param seconds until then
+     * @param keptSeconds how long the old version stays afterwards, so that it can come back at once
+     */
+    record BlueGreenView(String active, String preview, long seconds, int keptSeconds) {}
 
     /**
      * What brings the old version back.
