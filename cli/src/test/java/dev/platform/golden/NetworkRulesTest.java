@@ -31,7 +31,7 @@ class NetworkRulesTest {
     @ParameterizedTest
     @MethodSource(TREES)
     void everyServiceHasAPolicy(RenderedTree tree) {
-        assertThat(tree.where(Manifest::isWorkload))
+        assertThat(tree.ofProducts().filter(Manifest::isWorkload))
                 .allSatisfy(workload -> assertThat(tree.find("NetworkPolicy", workload.namespace(), policy(workload)))
                         .isPresent());
     }
@@ -99,7 +99,7 @@ class NetworkRulesTest {
     @ParameterizedTest
     @MethodSource(TREES)
     void probesAskPortsOfTheContainer(RenderedTree tree) {
-        assertThat(tree.where(Manifest::isWorkload)).allSatisfy(workload -> {
+        assertThat(tree.ofProducts().filter(Manifest::isWorkload)).allSatisfy(workload -> {
             Fields container =
                     workload.podTemplate().in("spec").each("containers").get(0);
             List<String> ports = container.each("ports").stream()
