@@ -53,9 +53,17 @@ public record Service(
         if (!disks().isEmpty()) {
             return scaling.max();
         }
-        boolean twice =
-                rollout instanceof Rollout.BlueGreen || (rollout instanceof Rollout.Canary && type == ServiceType.WEB);
-        return twice ? 2 * scaling.max() : scaling.maxWithSurge();
+        return runsTwice() ? 2 * scaling.max() : scaling.maxWithSurge();
+    }
+
+    /** Whether a canary gets a part of the requests at the gateway; else it gets a part of the pods. */
+    public boolean dividesRequests() {
+        return rollout instanceof Rollout.Canary && !hosts().isEmpty();
+    }
+
+    /** Whether both versions are whole for a while, each with an address of its own. */
+    public boolean runsTwice() {
+        return rollout instanceof Rollout.BlueGreen || dividesRequests();
     }
 
     /** Whether its main port speaks gRPC; only for services with ports. */

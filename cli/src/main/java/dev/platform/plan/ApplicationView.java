@@ -2,7 +2,6 @@ package dev.platform.plan;
 
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
-import dev.platform.model.Rollout;
 import dev.platform.model.Service;
 import dev.platform.tree.RepoPath;
 import java.util.List;
@@ -32,12 +31,11 @@ record ApplicationView(
     /** A route whose weights a roll-out moves. */
     record Route(String kind, String name) {
         private static List<Route> movedBy(Service service) {
-            if (!(service.rollout() instanceof Rollout.Canary)) {
+            if (!service.dividesRequests()) {
                 return List.of();
             }
-            return service.hosts().stream()
-                    .filter(host -> host.redirectTo() == null)
-                    .map(host -> new Route(service.isGrpc() ? "GRPCRoute" : "HTTPRoute", Names.route(service, host)))
+            return Names.routes(service).stream()
+                    .map(name -> new Route(Names.routeKind(service), name))
                     .toList();
         }
     }
@@ -119,9 +117,6 @@ record ApplicationView(
 
     /** The Services to whose selectors Argo Rollouts adds a version; the API server has one owner for a whole selector. */
     private static List<String> selectors(Service service) {
-        Rollout rollout = service.rollout();
-        boolean switches = rollout instanceof Rollout.BlueGreen;
-        boolean divides = rollout instanceof Rollout.Canary && !service.hosts().isEmpty();
-        return switches || divides ? List.of(service.name(), rollout.nextOf(service.name())) : List.of();
+        return service.runsTwice() ? List.of(service.name(), service.rollout().nextOf(service.name())) : List.of();
     }
 }

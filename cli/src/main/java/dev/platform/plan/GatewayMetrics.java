@@ -1,6 +1,7 @@
 package dev.platform.plan;
 
 import dev.platform.model.Service;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -48,7 +49,7 @@ final class GatewayMetrics {
 
     /** Which series are the service's own. */
     static String clusters(Service service) {
-        String kind = service.isGrpc() ? "grpcroute" : "httproute";
+        String kind = Names.routeKind(service).toLowerCase(Locale.ROOT);
         String routes = service.hosts().stream()
                 .map(host -> Names.route(service, host))
                 .distinct()

@@ -34,6 +34,20 @@ final class Names {
         return first ? service.name() : label(service.name() + "." + host.name());
     }
 
+    /** The routes of the hosts that the service answers itself. */
+    static List<String> routes(Service service) {
+        return service.hosts().stream()
+                .filter(host -> host.redirectTo() == null)
+                .map(host -> route(service, host))
+                .distinct()
+                .toList();
+    }
+
+    /** The kind of a service's routes. */
+    static String routeKind(Service service) {
+        return service.isGrpc() ? "GRPCRoute" : "HTTPRoute";
+    }
+
     /** A part of a file's name, which disks take up to 255 characters of: the host itself where that fits. */
     static String file(String host) {
         return host.length() <= FILE_LENGTH ? host : host.substring(0, FILE_LENGTH - 9) + "-" + hash(host);

@@ -5,9 +5,7 @@ import dev.platform.model.Rollout;
 import dev.platform.model.Rollout.BlueGreen;
 import dev.platform.model.Rollout.Canary;
 import dev.platform.model.Service;
-import dev.platform.model.Service.Host;
 import dev.platform.model.Slo;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ record RolloutView(
         String next = rollout.nextOf(service.name());
         AnalysisView analysis = AnalysisView.of(service, cluster);
         if (rollout instanceof Canary canary) {
-            boolean divided = !service.hosts().isEmpty();
+            boolean divided = service.dividesRequests();
             Split split = divided ? new Split(next, service.name(), routes(service)) : null;
             return new RolloutView(
                     divided ? new Next(next) : null, split, new CanaryView(steps(canary)), null, analysis);
@@ -59,12 +57,8 @@ record RolloutView(
 
     /** The routes whose weights are moved, in the words of the plugin for Gateway API. */
     private static Map<String, Object> routes(Service service) {
-        List<Object> names = new ArrayList<>();
-        for (Host host : service.hosts()) {
-            if (host.redirectTo() == null) {
-                names.add(Map.of("name", Names.route(service, host)));
-            }
-        }
+        List<Map<String, String>> names =
+                Names.routes(service).stream().map(name -> Map.of("name", name)).toList();
         Map<String, Object> routes = new LinkedHashMap<>();
         routes.put("namespace", service.product());
         routes.put(service.isGrpc() ? "grpcRoutes" : "httpRoutes", names);

@@ -6,6 +6,7 @@ import dev.platform.model.Product;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Host;
 import dev.platform.tree.RepoPath;
+import java.util.Locale;
 
 /** The workload of each service and what goes with it. */
 final class ServiceFiles {
@@ -110,7 +111,7 @@ final class ServiceFiles {
 
     private void route(Host host) {
         boolean first = host.equals(service.hosts().get(0));
-        String kind = service.isGrpc() ? "grpcroute" : "httproute";
+        String kind = Names.routeKind(service).toLowerCase(Locale.ROOT);
         plan.draw(
                 folder.resolve(kind + (first ? "" : "-" + Names.file(host.name().value())) + ".yaml"),
                 "service/" + kind,

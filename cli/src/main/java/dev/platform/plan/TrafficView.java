@@ -28,12 +28,8 @@ record TrafficView(
         }
         return new TrafficView(
                 view,
-                service.isGrpc() ? "GRPCRoute" : "HTTPRoute",
-                service.hosts().stream()
-                        .filter(host -> host.redirectTo() == null)
-                        .map(host -> Names.route(service, host))
-                        .distinct()
-                        .toList(),
+                Names.routeKind(service),
+                Names.routes(service),
                 ingress.requestsPerSecond() == null ? null : new Rate(ingress.requestsPerSecond()),
                 ingress.maxRequestSize() == null
                         ? null
