@@ -26,7 +26,7 @@ final class AlertResolver {
         List<TeamAlert> alerts = new ArrayList<>();
         written.spec().alerts().forEach((name, alert) -> {
             Source place = source.below(name.value());
-            check(alert.expr(), place);
+            OwnQuery.check("alerts-are-own", alert.expr(), product, place, "expr", findings);
             alerts.add(new TeamAlert(
                     name,
                     alert.expr(),
@@ -44,16 +44,5 @@ final class AlertResolver {
                     "join some of them: an alert is told for each series that its query answers with");
         }
         return List.copyOf(alerts);
-    }
-
-    /** Prometheus holds the numbers of all products, and an alert over all would tell of others' mistakes. */
-    private void check(String expression, Source place) {
-        if (!expression.contains("namespace=\"" + product + "\"")) {
-            findings.error(
-                    "alerts-are-own",
-                    place.at("expr"),
-                    "the query doesn't say that it reads the namespace of '" + product + "'",
-                    "add it to each series: {namespace=\"" + product + "\"}");
-        }
     }
 }

@@ -55,13 +55,7 @@ final class OutsideResolver {
 
     private SecretPath path(Name name, OutsideSpec store, Source place) {
         SecretPath path = Defaults.or(store.path(), SecretPath.of(product, kind + "/" + name));
-        if (!path.isOf(product)) {
-            findings.error(
-                    "secret-path-is-own",
-                    place.at("path"),
-                    "'" + path + "' is not a secret of '" + product + "'",
-                    "its secrets are below products/" + product + "/");
-        }
+        SecretResolver.checkIsOwn(path, product, place, findings);
         return path;
     }
 }

@@ -156,14 +156,9 @@ final class ScalingResolver {
         }
     }
 
-    /** Prometheus holds the numbers of all products, and a sum over all would follow others' load. */
     private void check(Trigger trigger) {
-        if (trigger instanceof Trigger.Query query && !query.query().contains("namespace=\"" + product + "\"")) {
-            error(
-                    query.source(),
-                    "query",
-                    "the query doesn't say that it reads the namespace of '" + product + "'",
-                    "add it to each series: {namespace=\"" + product + "\"}");
+        if (trigger instanceof Trigger.Query query) {
+            right &= OwnQuery.check("autoscaling-has-room", query.query(), product, query.source(), "query", findings);
         }
     }
 

@@ -41,6 +41,12 @@ final class SecretResolver {
             return new Secret.Generated(name, Defaults.or(spec.generate().length(), Defaults.SECRET_LENGTH), source);
         }
         SecretPath path = Defaults.or(spec.path(), SecretPath.of(product, name));
+        checkIsOwn(path, product, source, findings);
+        return new Secret.Stored(name, path, Defaults.or(spec.refresh(), Secret.Stored.REFRESH), source);
+    }
+
+    /** Finds fault with a path in the store that isn't the product's; its role there couldn't read it. */
+    static void checkIsOwn(SecretPath path, String product, Source source, Findings findings) {
         if (!path.isOf(product)) {
             findings.error(
                     RULE,
@@ -48,6 +54,5 @@ final class SecretResolver {
                     "'" + path + "' is not a secret of '" + product + "'",
                     "its secrets are below products/" + product + "/");
         }
-        return new Secret.Stored(name, path, Defaults.or(spec.refresh(), Secret.Stored.REFRESH), source);
     }
 }
