@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where values come from by trying: each field that a product depends on gets another value, and what follows is
- * made again. Nothing has to be known of how a value travels through the program, so nothing that is told can be wrong.
+ * made again. Nothing has to be known of how a value travels through the program; a field for which no other value makes
+ * sense is left out.
  */
 public final class Variations {
     private static final Object REMOVED = new Object();
@@ -46,6 +47,11 @@ public final class Variations {
     private final SpecSet specs;
     private final Map<RepoPath, PlannedFile> planned = new HashMap<>();
     private final Function<PlannedFile, String> drawing;
+
+    /** What is asked for again with each variation: the files as they are. */
+    private final Map<RepoPath, String> drawn = new HashMap<>();
+
+    private final Map<RepoPath, Object> roots = new HashMap<>();
 
     /** Which rules are broken already, and in which files; also because products are left out. */
     private final Set<String> known;
@@ -135,14 +141,18 @@ public final class Variations {
     }
 
     private SpecSet with(RepoPath file, List<Object> path, Object value) {
-        byte[] bytes = Objects.requireNonNull(inputs.bytes(file));
-        Document document = Objects.requireNonNull(YamlReader.forSpecs().read(file.value(), bytes, new Findings()));
-        Object root = copy(document.root().toValue());
+        Object root = copy(roots.computeIfAbsent(file, this::root));
         set(root, path, value);
         Inputs other = inputs.with(FileTree.empty().with(file, YamlWriter.write(root)));
         Findings findings = new Findings();
         SpecSet read = SpecSetReader.reread(specs, other, Set.of(file), findings);
         return findings.hasErrors() ? UNREADABLE : read;
+    }
+
+    private Object root(RepoPath file) {
+        byte[] bytes = Objects.requireNonNull(inputs.bytes(file));
+        Document document = Objects.requireNonNull(YamlReader.forSpecs().read(file.value(), bytes, new Findings()));
+        return Objects.requireNonNull(document.root().toValue());
     }
 
     /** Mappings and lists that can be changed. */
@@ -210,7 +220,9 @@ public final class Variations {
             PlannedFile before = planned.get(file.path());
             if (before == null || !before.content().equals(file.content())) {
                 String text = drawing.apply(file);
-                if (before == null || !drawing.apply(before).equals(text)) {
+                if (before == null
+                        || !drawn.computeIfAbsent(file.path(), path -> drawing.apply(before))
+                                .equals(text)) {
                     changed.put(file.path(), text);
                 }
             }
