@@ -88,6 +88,7 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
                     "move it out: everything in this folder is rendered");
         }
         List<RepoPath> scope = written.scope().apply(desired.platform());
+        new DisksAreKept(workspace.root(), desired.rendered()).check(changes.changed(), findings);
         return findings.hasErrors()
                 ? null
                 : new Proposal(workspace.root(), desired, written.files(), within(changes, scope));

@@ -52,10 +52,11 @@ final class Listing {
     }
 
     private Table hosts() {
-        Table table = new Table("host", "service", "paths");
+        Table table = new Table("host", "visibility", "service", "paths");
         eachService((product, service) -> service.hosts()
                 .forEach(host -> table.add(
                         host.name().value(),
+                        service.ingress().visibility().toString(),
                         product.name() + "/" + service.name(),
                         host.paths().stream().map(Object::toString).toList())));
         return table;

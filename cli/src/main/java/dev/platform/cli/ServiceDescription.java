@@ -44,6 +44,9 @@ final class ServiceDescription {
         data.put("runAsUser", container.user());
         data.put("terminationGracePeriodSeconds", container.terminationGracePeriodSeconds());
         data.put("metrics", metrics(service.metrics()));
+        if (service.logRetention() != null) {
+            data.put("logs", Map.of("retention", service.logRetention().value()));
+        }
         if (service.traces() != null) {
             data.put("tracing", Map.of("sampling", service.traces().text()));
         }
@@ -116,6 +119,9 @@ final class ServiceDescription {
 
     private static void ingress(Service.Ingress ingress, Map<String, Object> data) {
         Map<String, Object> limits = new LinkedHashMap<>();
+        if (!ingress.hosts().isEmpty()) {
+            limits.put("visibility", ingress.visibility().toString());
+        }
         if (ingress.timeoutSeconds() != null) {
             limits.put("timeoutSeconds", ingress.timeoutSeconds());
         }

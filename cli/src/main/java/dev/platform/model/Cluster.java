@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server the API server as Argo CD reaches it
  * @param domain below it every product has its own
+ * @param gateways by whom they are for; hosts that are internal have one only if the cluster says so
  * @param vault where secrets come from, null if the cluster has no store
+ * @param logRetentions how long a service may have its logs kept; none if it can't choose
  * @param tracing null if the cluster collects no traces
  * @param databases null if products can have none
  * @param caches null if products can have none
@@ -31,11 +33,12 @@ public record Cluster(
         KubernetesVersion kubernetes,
         String server,
         HostName domain,
-        Gateway gateway,
+        SortedMap<Visibility, Gateway> gateways,
         Issuer issuer,
         Network network,
         @Nullable Vault vault,
         Monitoring monitoring,
+        List<TimeSpan> logRetentions,
         @Nullable Tracing tracing,
         @Nullable Databases databases,
         @Nullable Caches caches,
@@ -78,9 +81,9 @@ public record Cluster(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The gateway's own host, which every record of a product points at. */
-    public HostName gatewayHost() {
-        return new HostName("gateway." + domain);
+    /** The Gateway of hosts; a check has seen that there is one. */
+    public Gateway gateway(Visibility visibility) {
+        return Objects.requireNonNull(gateways.get(visibility));
     }
 
     /**
@@ -90,12 +93,23 @@ public record Cluster(
      */
     public record Issuer(Name name, @Nullable Integer perWeek) {}
 
-    /** The one Gateway. */
-    public record Gateway(Name className, Map<String, String> proxyLabels, List<IpAddress> addresses) {
-        /** The namespace of the Gateway and its proxies. */
+    /**
+     * A Gateway, named for those who may reach it.
+     *
+     * @param host its own host, which the records of products point at
+     */
+    public record Gateway(
+            Visibility visibility,
+            HostName host,
+            Name className,
+            Map<String, String> proxyLabels,
+            List<IpAddress> addresses) {
+        /** The namespace of the Gateways and their proxies. */
         public static final String NAMESPACE = "platform-gateway";
 
-        public static final String NAME = "public";
+        public String name() {
+            return visibility.toString();
+        }
     }
 
     /**

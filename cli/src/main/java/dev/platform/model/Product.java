@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A product: what its team wishes, within what it was granted.
  *
+ * @param dashboards of Grafana that the team draws itself, as JSON, by their names
  * @param extra manifests that the team writes itself, by the name of the file
  * @param source product.yaml
  */
@@ -21,6 +26,7 @@ public record Product(
         SortedMap<String, Service> services,
         Holdings holdings,
         List<TeamAlert> alerts,
+        SortedMap<String, String> dashboards,
         SortedMap<String, String> extra,
         Source source) {
 
@@ -50,13 +56,34 @@ public record Product(
 
     /** Its hosts outside the default domain, in the order of the alphabet. */
     public List<HostName> ownHosts() {
-        return services.values().stream()
-                .flatMap(service -> service.hosts().stream())
-                .filter(Service.Host::own)
+        return hosts(services.values().stream(), true);
+    }
+
+    /**
+     * Its hosts that are reached from there, in the order of the alphabet.
+     *
+     * @param own whether those outside the default domain, or those in it
+     */
+    public List<HostName> hosts(Visibility visibility, boolean own) {
+        return hosts(
+                services.values().stream().filter(service -> service.ingress().visibility() == visibility), own);
+    }
+
+    private static List<HostName> hosts(Stream<Service> services, boolean own) {
+        return services.flatMap(service -> service.hosts().stream())
+                .filter(host -> host.own() == own)
                 .map(Service.Host::name)
                 .distinct()
                 .sorted(Comparator.comparing(HostName::value))
                 .toList();
+    }
+
+    /** From where its services are reached. */
+    public SortedSet<Visibility> visibilities() {
+        return services.values().stream()
+                .filter(service -> service.type() == ServiceType.WEB)
+                .map(service -> service.ingress().visibility())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The most pods at a time of services that use a store. */
@@ -69,11 +96,11 @@ public record Product(
 
     /** One for the default domain, and one for each host outside of it. */
     public int certificates() {
-        return isPublic() ? 1 + ownHosts().size() : 0;
+        return hasHosts() ? 1 + ownHosts().size() : 0;
     }
 
     /** Whether one of its services is reached from outside. */
-    public boolean isPublic() {
-        return services.values().stream().anyMatch(service -> service.type() == ServiceType.WEB);
+    public boolean hasHosts() {
+        return !visibilities().isEmpty();
     }
 }

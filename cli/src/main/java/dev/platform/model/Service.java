@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stores of its product that it uses
  * @param ingress without hosts unless the service is web
  * @param metrics null if Prometheus shall not read any
+ * @param logRetention how long its logs are kept; null for as long as all others
  * @param traces the share of traces that it keeps; null if it sends none
  * @param run null unless it is a cron or a job
  * @param source its part of product.yaml
@@ -31,6 +32,7 @@ public record Service(
         List<Volume> volumes,
         Ingress ingress,
         @Nullable Metrics metrics,
+        @Nullable TimeSpan logRetention,
         @Nullable Percent traces,
         Access access,
         @Nullable Run run,
@@ -176,10 +178,11 @@ public record Service(
      */
     public record Ingress(
             List<Host> hosts,
+            Visibility visibility,
             @Nullable Integer timeoutSeconds,
             @Nullable Quantity maxRequestSize,
             @Nullable Integer requestsPerSecond) {
-        public static final Ingress NONE = new Ingress(List.of(), null, null, null);
+        public static final Ingress NONE = new Ingress(List.of(), Visibility.PUBLIC, null, null, null);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.platform.plan;
 import dev.platform.model.Cluster;
 import dev.platform.model.Platform;
 import dev.platform.model.Tier;
+import dev.platform.model.Visibility;
 import dev.platform.tree.RepoPath;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,11 @@ final class ClusterFiles {
             new Part("platform", "-90", List.of("clusterrole-product-developer", "clusterrole-product-sync"));
 
     /** After the add-ons that bring the kinds of gateways, certificates and DNS records. */
-    private static final Part GATEWAY = new Part(
-            Cluster.Gateway.NAMESPACE,
-            "-24",
-            List.of("namespace", "gateway", "httproute-redirect-to-https", "podmonitor-proxies"));
+    private static final Part GATEWAY = new Part(Cluster.Gateway.NAMESPACE, "-24", List.of("namespace"));
+
+    /** What each Gateway has. */
+    private static final List<String> EACH_GATEWAY =
+            List.of("gateway", "httproute-redirect-to-https", "podmonitor-proxies");
 
     /** At once: the room is there before what needs it. */
     private static final Part SPARE = new Part(
@@ -53,7 +55,7 @@ final class ClusterFiles {
         files.part(PLATFORM, platform);
         files.priorities();
         files.part(GATEWAY, platform);
-        files.record();
+        platform.cluster().gateways().values().forEach(files::gateway);
         if (platform.cluster().spare() != null) {
             files.spare(platform.cluster().spare(), platform);
         }
@@ -84,9 +86,11 @@ final class ClusterFiles {
         }
     }
 
-    private void record() {
-        if (!cluster.gateway().addresses().isEmpty()) {
-            draw(GATEWAY, "dnsendpoint", "dnsendpoint", view);
+    private void gateway(Cluster.Gateway gateway) {
+        GatewayView seen = new GatewayView(gateway);
+        EACH_GATEWAY.forEach(object -> draw(GATEWAY, object + seen.suffix(), object, seen));
+        if (!gateway.addresses().isEmpty()) {
+            draw(GATEWAY, "dnsendpoint" + seen.suffix(), "dnsendpoint", seen);
         }
     }
 
@@ -99,23 +103,32 @@ final class ClusterFiles {
     }
 
     /** What the templates see. */
-    record ClusterView(
+    record ClusterView(String gatewayNamespace, String podSecurityVersion) {
+        ClusterView(Cluster cluster) {
+            this(Cluster.Gateway.NAMESPACE, "v" + cluster.kubernetes());
+        }
+    }
+
+    /**
+     * A Gateway.
+     *
+     * @param suffix of the names of what belongs to it
+     */
+    record GatewayView(
             String gateway,
             String gatewayNamespace,
             String gatewayClass,
-            String gatewayHost,
+            String suffix,
             Map<String, String> proxyLabels,
-            String podSecurityVersion,
             List<DnsRecord> records) {
-        ClusterView(Cluster cluster) {
+        GatewayView(Cluster.Gateway gateway) {
             this(
-                    Cluster.Gateway.NAME,
+                    gateway.name(),
                     Cluster.Gateway.NAMESPACE,
-                    cluster.gateway().className().value(),
-                    cluster.gatewayHost().value(),
-                    new TreeMap<>(cluster.gateway().proxyLabels()),
-                    "v" + cluster.kubernetes(),
-                    DnsRecord.addresses(cluster.gatewayHost().value(), cluster));
+                    gateway.className().value(),
+                    gateway.visibility() == Visibility.PUBLIC ? "" : "-" + gateway.visibility(),
+                    new TreeMap<>(gateway.proxyLabels()),
+                    DnsRecord.addresses(gateway.host().value(), gateway));
         }
     }
 

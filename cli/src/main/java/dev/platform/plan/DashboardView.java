@@ -32,7 +32,7 @@ record DashboardView(String product, String team, List<PanelView> panels) {
     private static List<Graph> graphs(Product product) {
         String own = "{namespace=\"" + product.name() + "\"}";
         List<Graph> graphs = new ArrayList<>();
-        if (product.isPublic()) {
+        if (product.hasHosts()) {
             graphs.add(new Graph("Requests a second", "reqps", "service:requests:rate5m" + own));
             graphs.add(new Graph("Share of errors", "percentunit", "service:errors:ratio_rate5m" + own));
             graphs.add(new Graph("Slowest 1 % of answers from", "ms", "service:latency_ms:p99_rate5m" + own));

@@ -1,6 +1,6 @@
 package dev.platform.plan;
 
-import dev.platform.model.Cluster;
+import dev.platform.model.Cluster.Gateway;
 import dev.platform.model.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,24 +8,24 @@ import java.util.List;
 /** A DNS record of a host, as the templates see it. */
 record DnsRecord(String host, String type, List<String> targets) {
     /** One record that sends the host to the gateway's own name, so that a new load balancer changes one place only. */
-    static DnsRecord alias(String host, Cluster cluster) {
-        return new DnsRecord(host, "CNAME", List.of(cluster.gatewayHost().value()));
+    static DnsRecord alias(String host, Gateway gateway) {
+        return new DnsRecord(host, "CNAME", List.of(gateway.host().value()));
     }
 
     /**
      * Records that lead to the gateway and may stand at the top of a zone, where an alias may not; an alias if the
      * gateway's addresses aren't known.
      */
-    static List<DnsRecord> anywhere(String host, Cluster cluster) {
-        List<DnsRecord> records = addresses(host, cluster);
-        return records.isEmpty() ? List.of(alias(host, cluster)) : records;
+    static List<DnsRecord> anywhere(String host, Gateway gateway) {
+        List<DnsRecord> records = addresses(host, gateway);
+        return records.isEmpty() ? List.of(alias(host, gateway)) : records;
     }
 
     /** Records with the gateway's addresses; none if they aren't known. */
-    static List<DnsRecord> addresses(String host, Cluster cluster) {
+    static List<DnsRecord> addresses(String host, Gateway gateway) {
         List<DnsRecord> records = new ArrayList<>();
-        add(records, new DnsRecord(host, "A", targets(cluster, false)));
-        add(records, new DnsRecord(host, "AAAA", targets(cluster, true)));
+        add(records, new DnsRecord(host, "A", targets(gateway, false)));
+        add(records, new DnsRecord(host, "AAAA", targets(gateway, true)));
         return List.copyOf(records);
     }
 
@@ -35,8 +35,8 @@ record DnsRecord(String host, String type, List<String> targets) {
         }
     }
 
-    private static List<String> targets(Cluster cluster, boolean ipv6) {
-        return cluster.gateway().addresses().stream()
+    private static List<String> targets(Gateway gateway, boolean ipv6) {
+        return gateway.addresses().stream()
                 .filter(address -> address.isIpv6() == ipv6)
                 .map(IpAddress::value)
                 .toList();

@@ -2,6 +2,7 @@ package dev.platform.plan;
 
 import dev.platform.model.Service;
 import dev.platform.model.Service.Host;
+import dev.platform.model.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,11 @@ final class Names {
     /** The kind of a service's routes. */
     static String routeKind(Service service) {
         return service.isGrpc() ? "GRPCRoute" : "HTTPRoute";
+    }
+
+    /** The listeners of a product on the Gateway for those who may reach it. */
+    static String listenerSet(String product, Visibility visibility) {
+        return visibility == Visibility.PUBLIC ? product : product + "-" + visibility;
     }
 
     /** A part of a file's name, which disks take up to 255 characters of: the host itself where that fits. */

@@ -80,7 +80,7 @@ final class NetworkPolicies {
         if (service.type() == ServiceType.WEB) {
             Peer proxies = new Peer(
                     new NamespaceName(Cluster.Gateway.NAMESPACE),
-                    cluster.gateway().proxyLabels());
+                    cluster.gateway(service.ingress().visibility()).proxyLabels());
             Port main = service.container().ports().get(0);
             rules.add(rule("from", List.of(peer(proxies)), List.of(tcp(main.number()))));
         }

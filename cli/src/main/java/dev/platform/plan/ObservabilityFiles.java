@@ -29,6 +29,13 @@ final class ObservabilityFiles {
                     "product/configmap-dashboard",
                     new DashboardView(product),
                     spec);
+            RepoPath drawn = Layout.product(product.name()).resolve("dashboards");
+            product.dashboards()
+                    .forEach((name, json) -> plan.draw(
+                            folder.resolve("configmap-dashboard-" + name + ".yaml"),
+                            "product/configmap-dashboard-team",
+                            new TeamDashboardView(product, name, json),
+                            drawn.resolve(name + ".json")));
             AlertRouteView route = AlertRouteView.of(platform, product);
             if (route != null) {
                 plan.draw(

@@ -3,6 +3,8 @@ package dev.platform.plan;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Service;
+import dev.platform.model.Visibility;
+import dev.platform.plan.ListenersView.OwnHost;
 import dev.platform.tree.RepoPath;
 import java.util.List;
 
@@ -18,7 +20,7 @@ final class ProductFiles {
             "serviceaccount-argocd-sync",
             "serviceaccount-default");
 
-    private static final List<String> PUBLIC = List.of("listenerset", "certificate-wildcard", "dnsendpoint");
+    private static final List<String> HOSTS = List.of("certificate-wildcard", "dnsendpoint");
 
     private static final List<String> STORE = List.of("secretstore", "serviceaccount-external-secrets");
 
@@ -48,15 +50,23 @@ final class ProductFiles {
         GRANTED.forEach(template -> draw(template, template, view, grant));
         quotas(grant);
         network(spec);
-        if (product.isPublic()) {
-            PUBLIC.forEach(template -> draw(template, template, view, spec));
-        }
-        for (ProductView.OwnHost host : view.ownHosts()) {
-            draw("certificate-" + Names.file(host.host()), "certificate-host", new HostView(view, host), spec);
-        }
+        hosts(spec);
         extra();
         if (platform.cluster().vault() != null) {
             STORE.forEach(template -> draw(template, template, view, Layout.clusterSpec(platform.cluster())));
+        }
+    }
+
+    private void hosts(RepoPath spec) {
+        if (product.hasHosts()) {
+            HOSTS.forEach(template -> draw(template, template, view, spec));
+        }
+        for (Visibility visibility : product.visibilities()) {
+            String suffix = visibility == Visibility.PUBLIC ? "" : "-" + visibility;
+            draw("listenerset" + suffix, "listenerset", new ListenersView(view, product, visibility), spec);
+        }
+        for (OwnHost host : OwnHost.all(product.ownHosts())) {
+            draw("certificate-" + Names.file(host.host()), "certificate-host", new HostView(view, host), spec);
         }
     }
 
@@ -91,5 +101,5 @@ final class ProductFiles {
     }
 
     /** A host of the product's own domains, with its product. */
-    record HostView(ProductView product, ProductView.OwnHost host) {}
+    record HostView(ProductView product, OwnHost host) {}
 }

@@ -1,11 +1,13 @@
 package dev.platform.plan;
 
 import dev.platform.model.Cluster;
+import dev.platform.model.Cluster.Gateway;
 import dev.platform.model.Cluster.Vault;
 import dev.platform.model.HostName;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Tier;
+import dev.platform.model.Visibility;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param images the repositories of its images, each with all below it, separated by commas
  * @param expiry the day an experiment ends; null unless it is one
  * @param higherPriorities the PriorityClasses of products above the one that was granted
- * @param ownHosts hosts outside the default domain
  */
 record ProductView(
         String product,
@@ -36,10 +37,7 @@ record ProductView(
         String images,
         String domain,
         String wildcard,
-        String gateway,
-        String gatewayNamespace,
         String issuer,
-        List<OwnHost> ownHosts,
         List<DnsRecord> records,
         @Nullable VaultView vault,
         ApplicationView.Target target) {
@@ -63,19 +61,24 @@ record ProductView(
                 images(platform, product),
                 domain.value(),
                 "*." + domain,
-                Cluster.Gateway.NAME,
-                Cluster.Gateway.NAMESPACE,
                 cluster.issuer().name().value(),
-                OwnHost.of(product),
                 records(cluster, product, "*." + domain),
                 vault(cluster.vault(), product),
                 new ApplicationView.Target(platform));
     }
 
+    /** One record for all hosts that are public; a host that isn't has its own, which goes before that. */
     private static List<DnsRecord> records(Cluster cluster, Product product, String wildcard) {
         List<DnsRecord> records = new ArrayList<>();
-        records.add(DnsRecord.alias(wildcard, cluster));
-        OwnHost.of(product).forEach(own -> records.addAll(DnsRecord.anywhere(own.host(), cluster)));
+        for (Visibility visibility : product.visibilities()) {
+            Gateway gateway = cluster.gateway(visibility);
+            List<HostName> named = product.hosts(visibility, false);
+            Stream<String> hosts = visibility == Visibility.PUBLIC
+                    ? Stream.of(wildcard)
+                    : named.stream().map(HostName::value);
+            hosts.forEach(host -> records.add(DnsRecord.alias(host, gateway)));
+            product.hosts(visibility, true).forEach(own -> records.addAll(DnsRecord.anywhere(own.value(), gateway)));
+        }
         return List.copyOf(records);
     }
 
@@ -119,18 +122,4 @@ record ProductView(
 
     /** The Vault and the role that the product has there. */
     record VaultView(String server, String path, String mountPath, String role) {}
-
-    /**
-     * A host of the product's own domains.
-     *
-     * @param listener its listener: a DNS label, so without the dots of the host
-     */
-    record OwnHost(String host, String listener, String secret) {
-        private static List<OwnHost> of(Product product) {
-            return product.ownHosts().stream()
-                    .map(HostName::value)
-                    .map(host -> new OwnHost(host, Names.label(host), Names.label(host + "-tls")))
-                    .toList();
-        }
-    }
 }

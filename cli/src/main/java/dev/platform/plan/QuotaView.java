@@ -56,10 +56,11 @@ record QuotaView(
                 product,
                 product.grant().quota(),
                 product.grant().quota().services(),
-                product.holdings().stores().size());
+                product.holdings().stores().size(),
+                product.dashboards().size());
     }
 
-    private QuotaView(Product product, Quota quota, int services, int stores) {
+    private QuotaView(Product product, Quota quota, int services, int stores, int dashboards) {
         this(
                 product.name(),
                 product.owner().name(),
@@ -73,7 +74,7 @@ record QuotaView(
                 services + stores,
                 2 * services + ADDRESSES_OF_A_STORE * stores,
                 OWN + 4 * services + SECRETS_OF_A_STORE * stores,
-                OWN + 4 * (services + stores),
+                OWN + 4 * (services + stores) + dashboards,
                 // Those of failed roll-outs are kept until one succeeds.
                 OWN + REPLICA_SETS_EACH * (services + stores),
                 JOBS_EACH * (services + stores),

@@ -16,6 +16,7 @@ record RouteView(
         String name,
         ServiceView service,
         String host,
+        String listenerSet,
         String listener,
         List<String> paths,
         int servicePort,
@@ -27,6 +28,7 @@ record RouteView(
                 Names.route(service, host),
                 view,
                 host.name().value(),
+                Names.listenerSet(service.product(), service.ingress().visibility()),
                 host.own() ? Names.label(host.name().value()) : LISTENER,
                 host.redirectTo() == null
                         ? host.paths().stream().map(Object::toString).toList()

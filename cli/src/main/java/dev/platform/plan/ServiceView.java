@@ -39,6 +39,7 @@ record ServiceView(
         ScaleTarget scaleTarget,
         List<PortView> ports,
         @Nullable MetricsView metrics,
+        @Nullable LogsView logs,
         @Nullable RunView run) {
 
     ServiceView(Platform platform, Product product, Service service) {
@@ -69,6 +70,7 @@ record ServiceView(
                 ScaleTarget.of(service),
                 service.listening().stream().map(PortView::new).toList(),
                 MetricsView.of(service),
+                LogsView.of(service),
                 RunView.of(service.run()));
     }
 
@@ -101,6 +103,9 @@ record ServiceView(
         content.add(container.resources().toString());
         content.add(container.user() + " " + container.terminationGracePeriodSeconds());
         content.add(String.valueOf(RunView.of(service.run())));
+        if (service.logRetention() != null) {
+            content.add(service.logRetention().value());
+        }
         content.add(service.tier() + " " + product.owner().name());
         return service.name() + "-" + Names.hash(content);
     }
@@ -129,6 +134,15 @@ record ServiceView(
 
     boolean hasRollout() {
         return rollout != null;
+    }
+
+    /** How long the logs of its pods are kept. */
+    record LogsView(String retention) {
+        static @Nullable LogsView of(Service service) {
+            return service.logRetention() == null
+                    ? null
+                    : new LogsView(service.logRetention().value());
+        }
     }
 
     /** What has the number of pods. */

@@ -1,5 +1,6 @@
 package dev.platform.schema;
 
+import dev.platform.yaml.Json;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;

@@ -5,6 +5,7 @@ import dev.platform.finding.Location;
 import dev.platform.model.KubernetesVersion;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
+import dev.platform.yaml.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package dev.platform.schema;
 
 import dev.platform.finding.PlatformException;
 import dev.platform.model.KubernetesVersion;
+import dev.platform.yaml.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;

@@ -15,11 +15,14 @@ import dev.platform.model.Cluster.Peer;
 import dev.platform.model.Cluster.Spare;
 import dev.platform.model.Cluster.Tracing;
 import dev.platform.model.Cluster.Vault;
+import dev.platform.model.HostName;
 import dev.platform.model.ImageReference;
 import dev.platform.model.LabelName;
 import dev.platform.model.LabelValue;
 import dev.platform.model.PolicyMode;
 import dev.platform.model.Queue;
+import dev.platform.model.Visibility;
+import dev.platform.spec.ClusterSpec.GatewaySpec;
 import dev.platform.spec.SpecSet.WrittenCluster;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +42,12 @@ final class ClusterResolver {
                 spec.kubernetes().version(),
                 Defaults.or(spec.kubernetes().server(), Defaults.SERVER).value(),
                 spec.domain(),
-                gateway(spec.gateway()),
+                gateways(spec),
                 issuer(spec.certificates()),
                 network(spec.network()),
                 vault(spec.secrets()),
                 monitoring(spec.monitoring()),
+                spec.logs() == null ? List.of() : spec.logs().retentions(),
                 tracing(spec.tracing()),
                 databases(spec.databases()),
                 spec.caches() == null ? null : new Caches(spec.caches().image()),
@@ -63,12 +67,35 @@ final class ClusterResolver {
                 : new Issuer(Defaults.or(spec.issuer(), Defaults.ISSUER), spec.perWeek());
     }
 
-    private static Gateway gateway(ClusterSpec.@Nullable GatewaySpec spec) {
-        if (spec == null) {
-            return new Gateway(Defaults.GATEWAY_CLASS, Defaults.PROXY_LABELS, List.of());
+    /** The hosts of the Gateways are below a name that no product can have. */
+    private static SortedMap<Visibility, Gateway> gateways(ClusterSpec cluster) {
+        SortedMap<Visibility, Gateway> gateways = new TreeMap<>();
+        GatewaySpec spec = Defaults.or(cluster.gateway(), new GatewaySpec(null, Map.of(), List.of(), null));
+        HostName host = new HostName("gateway." + cluster.domain());
+        gateways.put(
+                Visibility.PUBLIC,
+                new Gateway(
+                        Visibility.PUBLIC,
+                        host,
+                        Defaults.or(spec.className(), Defaults.GATEWAY_CLASS),
+                        proxies(spec.proxyLabels(), Visibility.PUBLIC),
+                        spec.addresses()));
+        ClusterSpec.InternalGatewaySpec internal = spec.internal();
+        if (internal != null) {
+            gateways.put(
+                    Visibility.INTERNAL,
+                    new Gateway(
+                            Visibility.INTERNAL,
+                            new HostName("internal." + host),
+                            Defaults.or(internal.className(), Defaults.INTERNAL_GATEWAY_CLASS),
+                            proxies(internal.proxyLabels(), Visibility.INTERNAL),
+                            internal.addresses()));
         }
-        Map<String, String> labels = spec.proxyLabels().isEmpty() ? Defaults.PROXY_LABELS : labels(spec.proxyLabels());
-        return new Gateway(Defaults.or(spec.className(), Defaults.GATEWAY_CLASS), labels, spec.addresses());
+        return gateways;
+    }
+
+    private static Map<String, String> proxies(Map<LabelName, LabelValue> written, Visibility visibility) {
+        return written.isEmpty() ? Map.of(Defaults.PROXY_LABEL, visibility.toString()) : labels(written);
     }
 
     private static Network network(ClusterSpec.NetworkSpec spec) {

@@ -17,6 +17,7 @@ import dev.platform.model.PostgresVersion;
 import dev.platform.model.Quantity;
 import dev.platform.model.S3Url;
 import dev.platform.model.ServerUrl;
+import dev.platform.model.TimeSpan;
 import dev.platform.yaml.Bounds;
 import dev.platform.yaml.Doc;
 import dev.platform.yaml.Required;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * spec:
  *   kubernetes: {version: "1.35"}
  *   domain: apps.acme.example
- *   gateway: {addresses: [203.0.113.10]}
+ *   gateway: {addresses: [203.0.113.10], internal: {addresses: [10.0.0.20]}}
  *   network: {internal: [10.0.0.0/8]}
  *   nodePools:
  *     general: {min: 3, max: 20, allocatable: {cpu: 7500m, memory: 28Gi}}
@@ -54,6 +55,8 @@ public record ClusterSpec(
         @Doc("What network policies need to know.") NetworkSpec network,
         @Doc("Where secrets come from.") @Nullable SecretsSpec secrets,
         @Doc("Where metrics are kept.") @Nullable MonitoringSpec monitoring,
+
+        @Doc("How long logs can be kept.") @Nullable LogsSpec logs,
 
         @Doc("Where traces are sent; needs a collector of OpenTelemetry.") @Nullable
         TracesSpec tracing,
@@ -90,7 +93,7 @@ public record ClusterSpec(
             ServerUrl server) {}
 
     /** How traffic enters. */
-    @Doc("How traffic enters: the one Gateway that every product's listeners attach to.")
+    @Doc("How traffic enters: the Gateway that every product's listeners attach to.")
     public record GatewaySpec(
             @Doc(value = "The GatewayClass.", defaults = "platform") @Nullable
             Name className,
@@ -98,6 +101,26 @@ public record ClusterSpec(
             @Doc(
                     value = "The labels of the proxies' pods.",
                     defaults = "gateway.envoyproxy.io/owning-gateway-name: public")
+            Map<LabelName, LabelValue> proxyLabels,
+
+            @Doc("IP addresses of the load balancer; the gateway's own DNS record is rendered from them.")
+            List<IpAddress> addresses,
+
+            @Doc("A second Gateway, for hosts that are not for the internet.") @Nullable
+            InternalGatewaySpec internal) {}
+
+    /** How traffic enters from the company's own networks. */
+    @Doc("How traffic enters from the company's own networks: a second Gateway, for services that are 'internal'.")
+    public record InternalGatewaySpec(
+            @Doc(
+                    value = "The GatewayClass; its load balancer must not be reached from the internet.",
+                    defaults = "platform-internal")
+            @Nullable
+            Name className,
+
+            @Doc(
+                    value = "The labels of the proxies' pods.",
+                    defaults = "gateway.envoyproxy.io/owning-gateway-name: internal")
             Map<LabelName, LabelValue> proxyLabels,
 
             @Doc("IP addresses of the load balancer; the gateway's own DNS record is rendered from them.")
@@ -169,6 +192,13 @@ public record ClusterSpec(
                     defaults = "http://prometheus-operated.monitoring.svc:9090")
             @Nullable
             HttpUrl prometheus) {}
+
+    /** How long logs can be kept. */
+    @Doc("How long logs can be kept: what reads them tells by the pods' label platform.dev/log-retention.")
+    public record LogsSpec(
+            @Doc(value = "What services may ask for, as the store of logs is set up.", example = "[7d, 30d, 90d]")
+            @Required
+            List<TimeSpan> retentions) {}
 
     /** Where traces are sent. */
     @Doc("Where traces are sent: a collector of OpenTelemetry that takes OTLP over HTTP.")

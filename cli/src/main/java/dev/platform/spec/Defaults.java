@@ -21,8 +21,9 @@ final class Defaults {
     static final int EXPERIMENT_DAYS = 90;
     static final ServerUrl SERVER = new ServerUrl("https://kubernetes.default.svc");
     static final Name GATEWAY_CLASS = new Name("platform");
+    static final Name INTERNAL_GATEWAY_CLASS = new Name("platform-internal");
     static final Name ISSUER = new Name("platform");
-    static final Map<String, String> PROXY_LABELS = Map.of("gateway.envoyproxy.io/owning-gateway-name", "public");
+    static final String PROXY_LABEL = "gateway.envoyproxy.io/owning-gateway-name";
     static final Peer DNS = new Peer(new NamespaceName("kube-system"), Map.of("k8s-app", "kube-dns"));
     static final Peer MONITORING =
             new Peer(new NamespaceName("monitoring"), Map.of("app.kubernetes.io/name", "prometheus"));

@@ -8,6 +8,7 @@ import dev.platform.model.Service.Host;
 import dev.platform.model.Service.Ingress;
 import dev.platform.model.ServiceType;
 import dev.platform.model.UrlPath;
+import dev.platform.model.Visibility;
 import dev.platform.spec.ServiceSpec.HostSpec;
 import dev.platform.spec.ServiceSpec.IngressSpec;
 import java.math.BigDecimal;
@@ -39,10 +40,11 @@ final class IngressResolver {
         if (spec.type() != ServiceType.WEB) {
             return Ingress.NONE;
         }
-        IngressSpec written = Defaults.or(spec.ingress(), new IngressSpec(List.of(), null, null, null));
+        IngressSpec written = Defaults.or(spec.ingress(), new IngressSpec(List.of(), null, null, null, null));
         size(written.maxRequestSize());
         return new Ingress(
                 hosts(name, written.hosts()),
+                Defaults.or(written.visibility(), Visibility.PUBLIC),
                 written.timeoutSeconds(),
                 written.maxRequestSize(),
                 written.rateLimit() == null ? null : written.rateLimit().requestsPerSecond());

@@ -66,6 +66,7 @@ final class ProductResolver {
                 services,
                 holdings,
                 new AlertResolver(name, findings).resolve(written),
+                files.dashboards(),
                 files.extra(),
                 written.source());
     }

@@ -8,17 +8,14 @@ import dev.platform.model.Holdings;
 import dev.platform.model.HostName;
 import dev.platform.model.Image;
 import dev.platform.model.Name;
-import dev.platform.model.Percent;
 import dev.platform.model.Product.Grant;
 import dev.platform.model.Scaling;
 import dev.platform.model.Service;
 import dev.platform.model.Service.Container;
-import dev.platform.model.Service.Metrics;
 import dev.platform.model.Service.Resources;
 import dev.platform.model.Service.Run;
 import dev.platform.model.Service.Volume;
 import dev.platform.model.TimeZoneName;
-import dev.platform.model.UrlPath;
 import dev.platform.spec.PortResolver.Ports;
 import dev.platform.spec.ServiceSpec.AmountsSpec;
 import dev.platform.spec.ServiceSpec.ConcurrencyPolicy;
@@ -30,11 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a service of what was written, its version and its grant. */
 final class ServiceResolver {
-    private static final UrlPath METRICS = new UrlPath("/metrics");
-
     private final String product;
     private final HostName domain;
-    private final boolean tracing;
+    private final Cluster cluster;
     private final Grant grant;
     private final ProductSpec written;
     private final Holdings holdings;
@@ -45,7 +40,7 @@ final class ServiceResolver {
             String product, Cluster cluster, Grant grant, ProductSpec written, Holdings holdings, Findings findings) {
         this.product = product;
         this.domain = cluster.domainOf(product);
-        this.tracing = cluster.tracing() != null;
+        this.cluster = cluster;
         this.grant = grant;
         this.written = written;
         this.holdings = holdings;
@@ -80,8 +75,9 @@ final class ServiceResolver {
                 Defaults.or(spec.tier(), grant.tier()),
                 volumes,
                 new IngressResolver(domain, source, findings).resolve(name, spec),
-                metrics(spec, ports),
-                traces(spec, source),
+                TelemetryResolver.metrics(spec, ports),
+                TelemetryResolver.logRetention(spec),
+                new TelemetryResolver(cluster, source, findings).traces(spec),
                 new AccessResolver(product, source.below("accessPolicy")).resolve(spec.accessPolicy()),
                 run(name, spec, source),
                 source,
@@ -130,26 +126,6 @@ final class ServiceResolver {
                 limits.cpu());
         new LimitRules(source.below("resources"), findings).check(limits, resources);
         return resources;
-    }
-
-    private static @Nullable Metrics metrics(ServiceSpec spec, Ports ports) {
-        return spec.metrics() == null || ports.metrics() == null
-                ? null
-                : new Metrics(Defaults.or(spec.metrics().path(), METRICS), ports.metrics());
-    }
-
-    private @Nullable Percent traces(ServiceSpec spec, Source source) {
-        if (spec.tracing() == null) {
-            return null;
-        }
-        if (!tracing) {
-            findings.error(
-                    "tracing-is-offered",
-                    source.at("tracing"),
-                    "the cluster collects no traces",
-                    "ask the platform team to add 'tracing' to cluster.yaml");
-        }
-        return Defaults.or(spec.tracing().sampling(), Defaults.SAMPLING);
     }
 
     private @Nullable Run run(String name, ServiceSpec spec, Source source) {

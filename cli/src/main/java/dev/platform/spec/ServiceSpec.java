@@ -14,6 +14,7 @@ import dev.platform.model.StoreName;
 import dev.platform.model.Tier;
 import dev.platform.model.TimeZoneName;
 import dev.platform.model.UrlPath;
+import dev.platform.model.Visibility;
 import dev.platform.yaml.Bounds;
 import dev.platform.yaml.Doc;
 import java.util.List;
@@ -100,6 +101,9 @@ public record ServiceSpec(
 
         @Doc("Where Prometheus reads the service's metrics.") @Nullable
         MetricsSpec metrics,
+
+        @Doc("What becomes of the service's logs.") @Nullable
+        LogsSpec logs,
 
         @Doc("That the service sends traces.") @Nullable TracingSpec tracing,
 
@@ -239,6 +243,10 @@ public record ServiceSpec(
     public record IngressSpec(
             @Doc(value = "The hosts.", defaults = "<service>.<product>.<domain of the cluster>")
             List<HostSpec> hosts,
+
+            @Doc(value = "From where: public, or internal for the company's own networks only.", defaults = "public")
+            @Nullable
+            Visibility visibility,
 
             @Doc(value = "Seconds until an answer is complete; only for http.", defaults = "the gateway's own: 15")
             @Bounds(min = 1, max = 3600)

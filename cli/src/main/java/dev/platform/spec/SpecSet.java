@@ -26,14 +26,16 @@ public record SpecSet(
     public record WrittenCluster(String folder, Written<ClusterSpec> written) {}
 
     /**
-     * The three files of a product's folder.
+     * The files of a product's folder.
      *
+     * @param dashboards of the team, as JSON, by their names
      * @param extra manifests that the team writes itself, by the name of the file
      */
     public record ProductSpecs(
             @Nullable Written<ProductSpec> product,
             @Nullable Written<GrantSpec> grant,
             @Nullable Written<VersionsSpec> versions,
+            SortedMap<String, String> dashboards,
             SortedMap<String, String> extra) {}
 
     /** The files of an add-on's folder. */

@@ -92,12 +92,13 @@ public final class SpecSetReader {
                     Location.of(path.value()),
                     "the folder " + e.getMessage(),
                     "rename it: use " + SpecScalars.NAME);
-            return new ProductSpecs(null, null, null, new TreeMap<>());
+            return new ProductSpecs(null, null, null, new TreeMap<>(), new TreeMap<>());
         }
         return new ProductSpecs(
                 required(path.resolve("product.yaml"), SpecKind.PRODUCT, ProductSpec.class, folder),
                 required(path.resolve("grant.yaml"), SpecKind.GRANT, GrantSpec.class, folder),
                 reader.read(path.resolve("versions.yaml"), SpecKind.VERSIONS, VersionsSpec.class, folder),
+                new DashboardReader(inputs, findings).read(folder),
                 new ExtraReader(inputs, findings).read(folder));
     }
 

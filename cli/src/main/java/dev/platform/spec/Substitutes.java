@@ -138,6 +138,7 @@ public final class Substitutes {
                         List.of(Cidr.parse("10.0.0.0/8")), peer, peer, null, List.of(Cidr.parse("10.0.0.1/32"))),
                 null,
                 null,
+                null,
                 new TracesSpec(new HttpUrl("http://" + HOST), peer),
                 databases(specs),
                 new CachesSpec(IMAGE),

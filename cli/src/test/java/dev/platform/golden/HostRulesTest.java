@@ -126,8 +126,10 @@ class HostRulesTest {
     @MethodSource(TREES)
     void noHostIsClaimedTwice(RenderedTree tree) {
         assertThat(tree.kind("ListenerSet")
-                        .flatMap(set -> set.spec().each("listeners").stream())
-                        .map(listener -> listener.text("hostname")))
+                        .flatMap(set -> set.spec().each("listeners").stream()
+                                .map(listener ->
+                                        set.spec().in("parentRef").text("name") + " " + listener.text("hostname"))))
+                .as("the hosts of each Gateway")
                 .doesNotHaveDuplicates();
     }
 

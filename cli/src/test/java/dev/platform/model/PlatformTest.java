@@ -25,6 +25,6 @@ class PlatformTest {
     @Test
     void eachProductHasADomainBelowTheOneOfTheCluster() {
         assertThat(PLATFORM.cluster().domainOf("shop")).hasToString("shop.apps.acme.example");
-        assertThat(PLATFORM.cluster().gatewayHost()).hasToString("gateway.apps.acme.example");
+        assertThat(PLATFORM.cluster().gateway(Visibility.PUBLIC).host()).hasToString("gateway.apps.acme.example");
     }
 }

@@ -10,7 +10,7 @@ class ProductTest {
     void aWebServiceMakesAProductPublic() {
         SampleRepository repository = SampleRepository.shop("")
                 .product("pay", "api: {type: internal, image: registry.acme.example/pay/api, port: 8080}");
-        assertThat(repository.platform().products().values().stream().filter(Product::isPublic))
+        assertThat(repository.platform().products().values().stream().filter(Product::hasHosts))
                 .extracting(Product::name)
                 .containsExactly("shop");
     }

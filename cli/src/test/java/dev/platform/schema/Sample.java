@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.finding.Findings;
 import dev.platform.yaml.Document;
+import dev.platform.yaml.Json;
 import dev.platform.yaml.YamlNode;
 import dev.platform.yaml.YamlReader;
 import java.io.IOException;

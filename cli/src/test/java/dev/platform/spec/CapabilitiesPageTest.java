@@ -27,8 +27,8 @@ class CapabilitiesPageTest {
     private static final Pattern CODE = Pattern.compile("`([A-Za-z.]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
 
-    /** Manifests that a team writes are a folder, not a field. */
-    private static final Set<String> FOLDERS = Set.of("product.extra");
+    /** What a team writes in files of their own is a folder, not a field. */
+    private static final Set<String> FOLDERS = Set.of("product.dashboards", "product.extra");
 
     private static final Map<String, Class<? extends Record>> SPECS = Map.of(
             "product", ProductSpec.class,

@@ -15,6 +15,7 @@ import dev.platform.model.Service.Host;
 import dev.platform.model.Service.Probe;
 import dev.platform.model.Service.ProbeAction;
 import dev.platform.model.Tier;
+import dev.platform.model.Visibility;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,10 +79,10 @@ class DefaultsTest {
         Cluster cluster = PLATFORM.cluster();
         assertThat(cluster.server()).isEqualTo("https://kubernetes.default.svc");
         assertThat(cluster.issuer().name()).hasToString("platform");
-        assertThat(cluster.gateway().className()).hasToString("platform");
-        assertThat(cluster.gateway().proxyLabels())
+        assertThat(cluster.gateway(Visibility.PUBLIC).className()).hasToString("platform");
+        assertThat(cluster.gateway(Visibility.PUBLIC).proxyLabels())
                 .isEqualTo(Map.of("gateway.envoyproxy.io/owning-gateway-name", "public"));
-        assertThat(cluster.gateway().addresses()).isEmpty();
+        assertThat(cluster.gateway(Visibility.PUBLIC).addresses()).isEmpty();
         assertThat(cluster.network().dns()).isEqualTo(Defaults.DNS);
         assertThat(cluster.network().monitoring()).isEqualTo(Defaults.MONITORING);
         assertThat(cluster.network().nodeLocalDns()).isNull();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.platform.SampleRepository;
 import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
+import dev.platform.model.Visibility;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -62,9 +63,9 @@ class ResolverTest {
                         secrets: {vault: {server: "https://v", path: kvv, mountPath: kube}}
                         """)
                 .platform();
-        assertThat(platform.cluster().gateway().className()).hasToString("envoy");
-        assertThat(platform.cluster().gateway().proxyLabels()).containsEntry("app", "proxy");
-        assertThat(platform.cluster().gateway().addresses()).hasToString("[203.0.113.10]");
+        assertThat(platform.cluster().gateway(Visibility.PUBLIC).className()).hasToString("envoy");
+        assertThat(platform.cluster().gateway(Visibility.PUBLIC).proxyLabels()).containsEntry("app", "proxy");
+        assertThat(platform.cluster().gateway(Visibility.PUBLIC).addresses()).hasToString("[203.0.113.10]");
         assertThat(platform.cluster().issuer().name()).hasToString("letsencrypt");
         assertThat(platform.cluster().productShards()).isEqualTo(16);
         assertThat(platform.cluster().nodePools()).containsOnlyKeys("general");

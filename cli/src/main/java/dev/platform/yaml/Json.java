@@ -1,4 +1,4 @@
-package dev.platform.schema;
+package dev.platform.yaml;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,20 +13,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON into maps, lists and scalars. */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
     /** The object that the text is; a text that is none, or no JSON, is an IOException. */
-    static Map<String, Object> object(String text) throws IOException {
+    public static Map<String, Object> object(String text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return object(parser);
         }
     }
 
     /** The same for bytes, which are left open. */
-    static Map<String, Object> object(InputStream bytes) throws IOException {
+    public static Map<String, Object> object(InputStream bytes) throws IOException {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             return object(parser);
         }
@@ -81,7 +81,7 @@ final class Json {
     }
 
     /** What is wrong with a text, without the parser's own details. */
-    static String reason(IOException e) {
+    public static String reason(IOException e) {
         return e instanceof JsonProcessingException parsing
                 ? "line " + parsing.getLocation().getLineNr() + " isn't JSON"
                 : String.valueOf(e.getMessage());
