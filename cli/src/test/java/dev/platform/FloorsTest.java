@@ -49,6 +49,7 @@ class FloorsTest {
         floor("cluster", "tree", "yaml", "finding");
         floor("isolation", "model", "yaml", "finding");
         floor("load", "model");
+        floor("helm", "yaml", "finding");
         floor("render", "plan", "model", "tree", "yaml", "finding");
         floor("policy", "model", "tree", "yaml", "finding");
         floor("git", "tree", "finding");
@@ -64,6 +65,7 @@ class FloorsTest {
                 "schema",
                 "cluster",
                 "isolation",
+                "helm",
                 "tree",
                 "yaml",
                 "model",
@@ -109,10 +111,11 @@ class FloorsTest {
             new Door("com.fasterxml.jackson.core", "yaml", "schema", "cli"),
             new Door("io.fabric8", "cluster"),
             new Door("com.github.difflib", "diff"),
-            new Door("dev.cel", "policy"));
+            new Door("dev.cel", "policy"),
+            new Door("com.marcnuri.helm", "helm"));
 
-    /** What touches the disk. JGit works on files of its own, so its floor may look at them. */
-    private static final Door DISK = new Door("the disk", "tree", "git");
+    /** What touches the disk. JGit and Helm work on files of their own, so their floors may look at them. */
+    private static final Door DISK = new Door("the disk", "tree", "git", "helm");
 
     private static final List<String> DISK_CLASSES = List.of(
             "java.nio.file.Files",

@@ -6,6 +6,7 @@ import dev.platform.model.Name;
 import dev.platform.plan.Layout;
 import dev.platform.spec.ProductSpec;
 import dev.platform.spec.SpecSet;
+import dev.platform.spec.SpecSet.AddonSpecs;
 import dev.platform.spec.SpecSet.ProductSpecs;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,18 @@ final class Known {
                             "make it with: platform new-product " + product));
         }
         return files == null || files.product() == null ? null : files.product().spec();
+    }
+
+    static @Nullable AddonSpecs addon(SpecSet specs, Name addon, Findings findings) {
+        AddonSpecs files = specs.addons().get(addon.value());
+        if (files == null) {
+            findings.error(
+                    "addons-exist",
+                    Location.of("addons/" + addon),
+                    "there is no add-on '" + addon + "'",
+                    Suggestion.of(addon.value(), specs.addons().keySet()));
+        }
+        return files;
     }
 
     static boolean service(ProductSpec spec, Name product, Name service, Findings findings) {

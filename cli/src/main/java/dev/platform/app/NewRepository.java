@@ -69,7 +69,7 @@ public record NewRepository(Name name, HostName domain, GitUrl repository, Regis
                     new RepoPath(template.getKey()),
                     Renderer.draw(template.getValue(), view, Inputs.of(FileTree.empty())));
         }
-        return files.with(PackedAddon.files());
+        return files.with(PackedCatalogue.files(name.value(), domain.value()));
     }
 
     /** The last but one part of the repository's URL, which on GitHub is the organisation. */

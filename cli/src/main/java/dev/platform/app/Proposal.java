@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A change that was thought through to the last rendered file, and not written yet. */
-public record Proposal(Path root, Desired desired, FileTree specs, Changes changes) {
+public record Proposal(Path root, Desired desired, Written written, Changes changes) {
     /** What the wish comes to in the repository; null if something is wrong, which the findings say. */
     public static @Nullable Proposal of(Workspace workspace, Wish wish, Findings findings) {
         SpecSet specs = Desired.specs(workspace.inputs(), workspace.steps(), findings);
@@ -39,8 +40,11 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
         if (written == null || findings.hasErrors()) {
             return null;
         }
-        Desired desired = desired(workspace, specs, wish, written.files(), findings);
-        Written news = new Written(unlike(written.files(), workspace.inputs()), written.scope());
+        Desired desired = desired(workspace, specs, wish, written, findings);
+        if (desired != null) {
+            wish.judge(desired, findings);
+        }
+        Written news = new Written(unlike(written.files(), workspace.inputs()), written.removed(), written.scope());
         Proposal proposal = desired == null ? null : of(workspace, desired, news, findings);
         if (proposal != null) {
             new EarlierEdits(specs, workspace).warn(proposal.changes(), findings);
@@ -49,12 +53,14 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
     }
 
     private static @Nullable Desired desired(
-            Workspace workspace, SpecSet specs, Wish wish, FileTree files, Findings findings) {
-        Inputs inputs = workspace.inputs().with(files);
+            Workspace workspace, SpecSet specs, Wish wish, Written written, Findings findings) {
+        Inputs inputs = workspace.inputs().with(written.files()).without(written.removed());
         Findings found = new Findings();
-        SpecSet wished = SpecSetReader.reread(specs, inputs, files.files().keySet(), found);
+        Set<RepoPath> changed = new TreeSet<>(written.files().files().keySet());
+        changed.addAll(written.removed());
+        SpecSet wished = SpecSetReader.reread(specs, inputs, changed, found);
         Desired desired = Desired.of(wished, inputs, workspace.steps(), found);
-        new WishFindings(files, workspace.inputs(), wish.words()).tell(found, findings);
+        new WishFindings(written.files(), workspace.inputs(), wish.words()).tell(found, findings);
         return desired;
     }
 
@@ -89,9 +95,7 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
         }
         List<RepoPath> scope = written.scope().apply(desired.platform());
         new DisksAreKept(workspace.root(), desired.rendered()).check(changes.changed(), findings);
-        return findings.hasErrors()
-                ? null
-                : new Proposal(workspace.root(), desired, written.files(), within(changes, scope));
+        return findings.hasErrors() ? null : new Proposal(workspace.root(), desired, written, within(changes, scope));
     }
 
     private static Changes compare(Workspace workspace, Desired desired) {
@@ -130,7 +134,8 @@ public record Proposal(Path root, Desired desired, FileTree specs, Changes chang
     /** What to write, and nothing that is there already. */
     public TreeUpdate update() {
         TreeUpdate rendered = changes.update(desired.rendered());
-        return new TreeUpdate(rendered.writes().with(specs), rendered.deletes(), rendered.executable());
+        return new TreeUpdate(rendered.writes().with(written.files()), rendered.deletes(), rendered.executable())
+                .deleting(written.removed());
     }
 
     /** Writes it, all or nothing. */

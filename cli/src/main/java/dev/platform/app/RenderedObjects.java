@@ -1,6 +1,7 @@
 package dev.platform.app;
 
 import dev.platform.finding.Findings;
+import dev.platform.model.KubernetesVersion;
 import dev.platform.model.Platform;
 import dev.platform.policy.Policies;
 import dev.platform.tree.FileTree;
@@ -33,7 +34,12 @@ public final class RenderedObjects {
         Platform platform = desired.platform();
         ObjectCheck schemas =
                 new SchemaCheck(platform, ClusterSchemas.of(workspace.root(), platform.cluster(), findings));
-        List<ObjectCheck> checks = List.of(new EveryFieldHasValueCheck(), new OneOwnerCheck(), schemas);
+        List<ObjectCheck> checks = List.of(
+                new EveryFieldHasValueCheck(),
+                new OneOwnerCheck(),
+                new ServedApisCheck(
+                        desired.rendered(), platform, platform.cluster().kubernetes()),
+                schemas);
         new RenderedObjects(checks, admission(desired.rendered(), policies), findings).check(desired.rendered());
     }
 
@@ -41,6 +47,12 @@ public final class RenderedObjects {
     public static void check(FileTree rendered, Findings findings) {
         List<ObjectCheck> checks = List.of(new EveryFieldHasValueCheck(), new OneOwnerCheck());
         new RenderedObjects(checks, admission(rendered, Policies.of(rendered)), findings).check(rendered);
+    }
+
+    /** Only whether every object is of an API that this version of Kubernetes, and each pinned add-on, still serves. */
+    public static void checkServed(Desired desired, KubernetesVersion kubernetes, Findings findings) {
+        ObjectCheck served = new ServedApisCheck(desired.rendered(), desired.platform(), kubernetes);
+        new RenderedObjects(List.of(served), List.of(), findings).check(desired.rendered());
     }
 
     private static List<ObjectCheck> admission(FileTree rendered, Policies policies) {

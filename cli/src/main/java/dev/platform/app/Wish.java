@@ -8,6 +8,7 @@ import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,18 @@ public interface Wish {
     /** The first line of the commit's message. */
     String message();
 
+    /** What is to be said of what follows from it, before anything is written. */
+    default void judge(Desired desired, Findings findings) {}
+
     /**
      * Files with their new text.
      *
+     * @param removed files that go
      * @param scope the folders in which rendered files may change with it; none for all
      */
-    record Written(FileTree files, Function<Platform, List<RepoPath>> scope) {}
+    record Written(FileTree files, Set<RepoPath> removed, Function<Platform, List<RepoPath>> scope) {
+        public Written(FileTree files, Function<Platform, List<RepoPath>> scope) {
+            this(files, Set.of(), scope);
+        }
+    }
 }

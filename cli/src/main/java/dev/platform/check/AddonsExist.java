@@ -6,7 +6,6 @@ import dev.platform.model.Addon;
 import dev.platform.model.Cluster;
 import dev.platform.model.KubernetesVersion;
 import dev.platform.model.Platform;
-import java.util.List;
 import java.util.Set;
 
 /** Each pinned version of an add-on is in the catalogue and supports the cluster's Kubernetes. */
@@ -55,14 +54,12 @@ final class AddonsExist implements Rule {
     }
 
     private static void checkKubernetes(Cluster cluster, Addon.Version version, Location place, Findings findings) {
-        List<KubernetesVersion> range = version.kubernetes();
         KubernetesVersion ours = cluster.kubernetes();
-        if (!range.isEmpty() && (ours.compareTo(range.get(0)) < 0 || ours.compareTo(range.get(1)) > 0)) {
+        if (!version.kubernetes().holds(ours)) {
             findings.error(
                     "addons-exist",
                     place,
-                    "version " + version.name() + " is for Kubernetes " + range.get(0) + " to " + range.get(1)
-                            + ", not for " + ours,
+                    "version " + version.name() + " is for Kubernetes " + version.kubernetes() + ", not for " + ours,
                     "pin a version that supports " + ours);
         }
     }

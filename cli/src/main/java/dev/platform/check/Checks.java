@@ -34,6 +34,7 @@ public final class Checks {
             new NodesHaveRoom(),
             new SchedulesAreSparse(),
             new AddonsExist(),
+            new AddonsHaveWhatTheyNeed(),
             new PoliciesExist());
 
     private Checks() {}

@@ -1,10 +1,12 @@
 package dev.platform.cli;
 
+import dev.platform.model.Addon;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Service;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code platform list} shows of each thing. */
 final class Listing {
@@ -63,16 +65,25 @@ final class Listing {
     }
 
     private Table addons() {
-        Table table = new Table("addon", "pinned", "versions", "namespace");
+        Table table = new Table("addon", "pinned", "others", "kubernetes", "namespace");
         platform.addons().values().forEach(addon -> {
             Object pinned = platform.cluster().addons().get(addon.name());
             table.add(
                     addon.name(),
                     pinned == null ? "" : pinned.toString(),
-                    addon.versions().keySet().stream().map(Object::toString).toList(),
+                    addon.versions().keySet().stream()
+                            .filter(version -> !version.equals(pinned))
+                            .map(Object::toString)
+                            .toList(),
+                    kubernetes(addon, pinned),
                     addon.namespace().value());
         });
         return table;
+    }
+
+    private static String kubernetes(Addon addon, @Nullable Object pinned) {
+        Addon.Version version = pinned == null ? null : addon.versions().get(pinned);
+        return version == null ? "" : version.kubernetes().toString();
     }
 
     private Table teams() {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CapacityCommand.class,
             SimulateLoadCommand.class,
+            AddonCommand.class,
             SchemaCommand.class,
             SchemasCommand.class,
             CompletionCommand.class,

@@ -8,6 +8,7 @@ import dev.platform.finding.Findings;
 import dev.platform.tree.RepoPath;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,12 +18,19 @@ final class WriteReport {
     private final Delivery delivery;
     private final Mode mode;
     private final Findings findings = new Findings();
+    private BiConsumer<Outcome, Report> told = (outcome, report) -> {};
 
     WriteReport(CommandSpec command, Terminal terminal, Wish wish, WriteOptions options) {
         this.report = PlatformCommand.report(command, terminal);
         this.mode = options.mode();
         this.delivery =
                 new Delivery(PlatformCommand.global(command).folder(terminal), wish, mode, report.steps(), findings);
+    }
+
+    /** Says more of what was done, after the files. */
+    WriteReport telling(BiConsumer<Outcome, Report> more) {
+        told = more;
+        return this;
     }
 
     /**
@@ -43,6 +51,7 @@ final class WriteReport {
         } else {
             outcome.proposal().paths().forEach(path -> report.say("  " + path));
         }
+        told.accept(outcome, report);
         report.data("WriteReport", data(outcome), out -> {});
         report.say(summary(outcome));
         if (!outcome.proposal().paths().isEmpty() && !mode.dryRun() && !outcome.pushed()) {

@@ -1,7 +1,9 @@
 package dev.platform.model;
 
 import dev.platform.finding.Source;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An add-on of the catalogue.
  *
+ * @param provides what it gives to others, in words of the catalogue
+ * @param requires what it needs of others that are synced before it
+ * @param guardrails what fences its namespace in; null if it is in one that isn't its own
  * @param chart the Helm chart that Argo CD pulls, null if manifests are synced
  * @param versions by version
  */
@@ -17,12 +22,72 @@ public record Addon(
         String description,
         NamespaceName namespace,
         int wave,
+        List<String> provides,
+        List<String> requires,
+        @Nullable Guardrails guardrails,
         @Nullable Chart chart,
         SortedMap<AddonVersionName, Version> versions,
         Source source) {
 
     /** A Helm chart without its version. */
-    public record Chart(String name, String repository) {}
+    public record Chart(String name, String repository) {
+        private static final String OCI = "oci://";
+
+        /** Whether it is in a registry of images. */
+        public boolean isOci() {
+            return repository.startsWith(OCI);
+        }
+
+        /** The repository as Argo CD wants it, which tells registries by the lack of a scheme. */
+        public String source() {
+            return isOci() ? repository.substring(OCI.length()) : repository;
+        }
+    }
+
+    /**
+     * What fences the namespace of an add-on in. All pods of it reach each other, and DNS; nothing else but what is opened.
+     *
+     * @param podSecurity what its pods may do
+     * @param ingress who may call it
+     * @param egress what it may call
+     */
+    public record Guardrails(PodSecurity podSecurity, List<Opening> ingress, List<Opening> egress) {}
+
+    /**
+     * A path of the network.
+     *
+     * @param peer one of {@link Peers}, or the name of an add-on
+     */
+    public record Opening(String peer, List<Integer> ports, Source source) {}
+
+    /** Whom an add-on may name beside other add-ons. */
+    public enum Peers {
+        /** The API server: what it calls webhooks from, and where it is called. */
+        APISERVER,
+        /** The pods that read metrics. */
+        PROMETHEUS,
+        /** The proxies of the platform's gateways. */
+        GATEWAY,
+        /** The pods of all products. */
+        PRODUCTS,
+        /** Pods, services and nodes of the cluster. */
+        CLUSTER,
+        /** Everything that is outside and not private. */
+        INTERNET;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The peer of that name; null if it is an add-on. */
+        public static @Nullable Peers of(String name) {
+            return Arrays.stream(values())
+                    .filter(peer -> peer.toString().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /**
      * One version of an add-on.
@@ -31,6 +96,9 @@ public record Addon(
      * @param values what the chart is given
      * @param manifests what is synced beside the chart, by file name
      * @param policies admission policies by name
+     * @param needs the oldest version of other add-ons that it works with, by their names
+     * @param unserved APIs that it serves no longer, such as {@code external-secrets.io/v1beta1 ExternalSecret}
+     * @param notes what to know before it is pinned
      */
     public record Version(
             AddonVersionName name,
@@ -38,7 +106,10 @@ public record Addon(
             Map<String, Object> values,
             SortedMap<String, String> manifests,
             SortedMap<String, Policy> policies,
-            List<KubernetesVersion> kubernetes,
+            KubernetesRange kubernetes,
+            SortedMap<String, AddonVersionName> needs,
+            List<String> unserved,
+            String notes,
             Source source) {}
 
     /**

@@ -3,9 +3,12 @@ package dev.platform.plan;
 import dev.platform.model.Addon;
 import dev.platform.model.Platform;
 import dev.platform.tree.RepoPath;
+import java.util.List;
 
 /** The pinned add-ons: an Application each, and the manifests that it syncs. */
 final class AddonFiles {
+    private static final List<String> GUARDRAILS = List.of("namespace", "networkpolicy");
+
     private AddonFiles() {}
 
     static void plan(Platform platform, PlanBuilder plan) {
@@ -25,6 +28,16 @@ final class AddonFiles {
         version.manifests()
                 .forEach((name, text) -> plan.copy(
                         folder.resolve(name), text, source.resolve("manifests").resolve(name)));
+        if (addon.guardrails() != null) {
+            GuardrailsView fences = GuardrailsView.of(platform, addon, addon.guardrails());
+            for (String fence : GUARDRAILS) {
+                plan.draw(
+                        folder.resolve("guardrail-" + fence + ".yaml"),
+                        "addon/" + fence,
+                        fences,
+                        addon.source().at());
+            }
+        }
         PolicyFiles.plan(platform, version.policies(), source.resolve("policies"), folder, plan);
         plan.draw(
                 Layout.addonApplications(platform.cluster()).resolve(addon.name() + ".yaml"),

@@ -42,7 +42,9 @@ record AddonView(
                 addon.name(),
                 addon.namespace().value(),
                 Integer.toString(addon.wave()),
-                version.manifests().isEmpty() && version.policies().isEmpty() ? null : new Folder(folder.value()),
+                version.manifests().isEmpty() && version.policies().isEmpty() && addon.guardrails() == null
+                        ? null
+                        : new Folder(folder.value()),
                 chart(addon, version),
                 new ApplicationView.Target(platform));
     }
@@ -50,7 +52,7 @@ record AddonView(
     private static @Nullable Chart chart(Addon addon, Addon.Version version) {
         return addon.chart() == null
                 ? null
-                : new Chart(addon.chart().name(), addon.chart().repository(), version.chartVersion(), version.values());
+                : new Chart(addon.chart().name(), addon.chart().source(), version.chartVersion(), version.values());
     }
 
     /** A folder of this repository. */

@@ -1,5 +1,6 @@
 package dev.platform.plan;
 
+import dev.platform.model.AddonVersionName;
 import dev.platform.model.Cluster;
 import dev.platform.model.Platform;
 import dev.platform.tree.RepoPath;
@@ -35,7 +36,16 @@ public final class Layout {
     }
 
     public static RepoPath clusterSpec(Cluster cluster) {
-        return RepoPath.of("clusters", cluster.name(), "cluster.yaml");
+        return clusterSpec(cluster.name());
+    }
+
+    public static RepoPath clusterSpec(String cluster) {
+        return RepoPath.of("clusters", cluster, "cluster.yaml");
+    }
+
+    /** A version of an add-on in the catalogue. */
+    public static RepoPath addonVersion(String addon, AddonVersionName version) {
+        return RepoPath.of("addons", addon, version.value());
     }
 
     /** The schemas of a cluster's kinds, which are pulled from it or imported: neither written by people nor rendered. */

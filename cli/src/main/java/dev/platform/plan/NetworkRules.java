@@ -14,7 +14,8 @@ final class NetworkRules {
     /** Services select their pods by it. */
     static final String INSTANCE = "app.kubernetes.io/instance";
 
-    private static final String NAMESPACE = "kubernetes.io/metadata.name";
+    /** Kubernetes gives it to each namespace, and nobody can borrow it. */
+    static final String NAMESPACE = "kubernetes.io/metadata.name";
 
     /** Link-local with the metadata services of clouds, private and shared addresses. */
     private static final List<String> PRIVATE_4 = List.of(

@@ -3,12 +3,16 @@ package dev.platform.spec;
 import dev.platform.finding.Location;
 import dev.platform.finding.Source;
 import dev.platform.model.Addon;
+import dev.platform.model.Addon.Opening;
 import dev.platform.model.Addon.Version;
 import dev.platform.model.AddonVersionName;
-import dev.platform.model.KubernetesVersion;
+import dev.platform.model.KubernetesRange;
+import dev.platform.model.Name;
+import dev.platform.model.PodSecurity;
 import dev.platform.spec.SpecSet.AddonSpecs;
 import dev.platform.spec.SpecSet.AddonVersionFiles;
 import dev.platform.spec.SpecSet.Written;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +35,9 @@ final class AddonResolver {
                 Defaults.or(written.metadata().description(), ""),
                 spec.namespace(),
                 spec.wave(),
+                names(spec.provides()),
+                names(spec.requires()),
+                guardrails(spec.guardrails(), written.source().below("spec", "guardrails")),
                 spec.chart() == null
                         ? null
                         : new Addon.Chart(spec.chart().name(), spec.chart().repository()),
@@ -42,7 +49,16 @@ final class AddonResolver {
         Written<AddonVersionSpec> written = files.version();
         if (written == null) {
             return new Version(
-                    name, "", files.values(), files.manifests(), files.policies(), List.of(), folder(addon, name));
+                    name,
+                    "",
+                    files.values(),
+                    files.manifests(),
+                    files.policies(),
+                    KubernetesRange.UNKNOWN,
+                    new TreeMap<>(),
+                    List.of(),
+                    "",
+                    folder(addon, name));
         }
         AddonVersionSpec spec = written.spec();
         return new Version(
@@ -51,13 +67,41 @@ final class AddonResolver {
                 files.values(),
                 files.manifests(),
                 files.policies(),
-                kubernetes(spec.kubernetes()),
+                spec.kubernetes() == null
+                        ? KubernetesRange.UNKNOWN
+                        : new KubernetesRange(
+                                spec.kubernetes().min(), spec.kubernetes().max()),
+                needs(spec),
+                spec.unserved(),
+                Defaults.or(spec.notes(), "").strip(),
                 written.source());
     }
 
-    /** The oldest and the newest version; empty if nothing is said. */
-    private static List<KubernetesVersion> kubernetes(AddonVersionSpec.@Nullable RangeSpec range) {
-        return range == null ? List.of() : List.of(range.min(), range.max());
+    private static SortedMap<String, AddonVersionName> needs(AddonVersionSpec spec) {
+        SortedMap<String, AddonVersionName> needs = new TreeMap<>();
+        spec.needs().forEach((other, oldest) -> needs.put(other.value(), oldest));
+        return needs;
+    }
+
+    private static List<String> names(List<Name> names) {
+        return names.stream().map(Name::value).toList();
+    }
+
+    private static Addon.@Nullable Guardrails guardrails(AddonSpec.@Nullable GuardrailsSpec spec, Source source) {
+        if (spec == null) {
+            return null;
+        }
+        List<Opening> ingress = new ArrayList<>();
+        spec.ingress()
+                .forEach(rule -> ingress.add(new Opening(
+                        rule.from().value(),
+                        rule.ports(),
+                        source.below("ingress").below(ingress.size()))));
+        List<Opening> egress = new ArrayList<>();
+        spec.egress()
+                .forEach(rule -> egress.add(new Opening(
+                        rule.to().value(), rule.ports(), source.below("egress").below(egress.size()))));
+        return new Addon.Guardrails(Defaults.or(spec.podSecurity(), PodSecurity.RESTRICTED), ingress, egress);
     }
 
     private static Source folder(String addon, AddonVersionName version) {

@@ -58,6 +58,7 @@ final class SpecReader {
             Map<String, Object> values = new LinkedHashMap<>();
             mapping.fields()
                     .forEach((key, field) -> values.put(key, field.value().toValue()));
+            refuseNulls(path, mapping);
             return values;
         }
         findings.error(
@@ -66,6 +67,21 @@ final class SpecReader {
                 "the file holds " + document.root().what() + " instead of a mapping",
                 "write one value a line: name: value");
         return Map.of();
+    }
+
+    /** The API server keeps no empty value of an Application, so the chart would never see it. */
+    private void refuseNulls(RepoPath path, YamlNode node) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            mapping.fields().values().forEach(field -> refuseNulls(path, field.value()));
+        } else if (node instanceof YamlNode.Sequence sequence) {
+            sequence.items().forEach(item -> refuseNulls(path, item));
+        } else if (node instanceof YamlNode.Scalar scalar && scalar.type() == YamlNode.ScalarKind.NULL) {
+            findings.error(
+                    "field-has-its-type",
+                    new Location(path.value(), node.line(), node.column()),
+                    "the value is empty, and would not reach the chart",
+                    "write one, or leave the key out");
+        }
     }
 
     private @Nullable Document document(RepoPath path) {

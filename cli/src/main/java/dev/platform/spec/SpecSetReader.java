@@ -3,6 +3,7 @@ package dev.platform.spec;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.model.Name;
+import dev.platform.spec.SpecSet.AddonSpecs;
 import dev.platform.spec.SpecSet.ProductSpecs;
 import dev.platform.spec.SpecSet.Written;
 import dev.platform.spec.SpecSet.WrittenCluster;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads every spec of a repository. */
 public final class SpecSetReader {
     private static final String PRODUCTS = "products";
+    private static final RepoPath ADDONS = RepoPath.of("addons");
     private static final RepoPath SETTINGS = RepoPath.of("platform.yaml");
 
     private final Inputs inputs;
@@ -32,8 +34,7 @@ public final class SpecSetReader {
 
     public static SpecSet read(Inputs inputs, Findings findings) {
         SpecSetReader set = new SpecSetReader(inputs, findings);
-        return new SpecSet(
-                set.settings(), set.cluster(), set.products(), new AddonReader(inputs, findings, set.reader).read());
+        return new SpecSet(set.settings(), set.cluster(), set.products(), set.addons());
     }
 
     /** The same specs with those read again whose files have changed. */
@@ -51,7 +52,11 @@ public final class SpecSetReader {
                 changed.contains(SETTINGS) ? reader.settings() : specs.platform(),
                 cluster ? reader.cluster() : specs.cluster(),
                 products,
-                specs.addons());
+                changed.stream().anyMatch(path -> path.isBelow(ADDONS)) ? reader.addons() : specs.addons());
+    }
+
+    private SortedMap<String, AddonSpecs> addons() {
+        return new AddonReader(inputs, findings, reader).read();
     }
 
     private @Nullable Written<PlatformSpec> settings() {

@@ -41,6 +41,13 @@ public final class Inputs {
         return new Inputs(Map.of()).with(files);
     }
 
+    /** These inputs without some of the files. */
+    public Inputs without(Set<RepoPath> removed) {
+        Map<RepoPath, byte[]> rest = new TreeMap<>(files);
+        rest.keySet().removeAll(removed);
+        return new Inputs(rest);
+    }
+
     /** These inputs with files added, or their text replaced. */
     public Inputs with(FileTree changed) {
         Map<RepoPath, byte[]> all = new TreeMap<>(files);

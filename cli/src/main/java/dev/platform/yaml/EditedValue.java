@@ -34,6 +34,21 @@ final class EditedValue {
         return copy;
     }
 
+    /** The same without the entry of a mapping at this path. */
+    static @Nullable Object without(@Nullable Object whole, List<Object> path) {
+        if (!(whole instanceof Map<?, ?> map)) {
+            return whole;
+        }
+        Map<Object, @Nullable Object> copy = new LinkedHashMap<>(map);
+        Object step = path.get(0);
+        if (path.size() == 1) {
+            copy.remove(step);
+        } else if (copy.containsKey(step)) {
+            copy.put(step, without(copy.get(step), path.subList(1, path.size())));
+        }
+        return copy;
+    }
+
     /** The value as the reader returns it. */
     private static Object asRead(Object value) {
         if (value instanceof Map<?, ?> map) {

@@ -69,6 +69,15 @@ final class SourceFile {
         return text.offsetByCodePoints(0, codePoints);
     }
 
+    /** Where the key of a field begins. */
+    int start(YamlNode.Field field) {
+        int at = 0;
+        for (int line = 1; line < field.line(); line++) {
+            at = text.indexOf('\n', at) + 1;
+        }
+        return text.offsetByCodePoints(at, field.column() - 1);
+    }
+
     /** Where the line with this offset ends, before its line break. */
     int lineEnd(int offset) {
         int at = offset;
@@ -107,6 +116,20 @@ final class SourceFile {
             end = lineEnd(at);
         }
         return end;
+    }
+
+    /** The end of the line before this start of a line, and before the comments in between. */
+    int lineBeforeComments(int lineStart) {
+        int end = lineStart - lineBreak().length();
+        while (end > 0) {
+            int start = text.lastIndexOf('\n', end - 1) + 1;
+            String line = text.substring(start, end).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                return end;
+            }
+            end = start - lineBreak().length();
+        }
+        return 0;
     }
 
     String lineBreak() {

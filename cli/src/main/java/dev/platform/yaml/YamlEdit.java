@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes one thing in a text that people write, and keeps all else as they wrote it: comments, blank lines, order,
@@ -63,8 +64,18 @@ public final class YamlEdit {
         return checked(new Insertion(source, path).ofItem(list, item), source, full, item);
     }
 
+    /** The text without the entry below these keys and indexes. */
+    public static String remove(String text, List<Object> path) {
+        SourceFile source = SourceFile.read(text);
+        String edited = new Removal(source).of(path);
+        return checked(edited, path, EditedValue.without(source.root().toValue(), path));
+    }
+
     private static String checked(String edited, SourceFile before, List<Object> path, Object value) {
-        Object wanted = EditedValue.with(before.root().toValue(), path, value);
+        return checked(edited, path, EditedValue.with(before.root().toValue(), path, value));
+    }
+
+    private static String checked(String edited, List<Object> path, @Nullable Object wanted) {
         Object found;
         try {
             found = SourceFile.read(edited).root().toValue();

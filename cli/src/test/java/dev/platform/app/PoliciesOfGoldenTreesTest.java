@@ -43,7 +43,7 @@ class PoliciesOfGoldenTreesTest {
     private static Inputs withPolicies(GoldenCase golden) {
         Inputs inputs = TreeReader.read(golden.repository().path(), new Findings());
         String cluster = new String(Objects.requireNonNull(inputs.bytes(CLUSTER)), StandardCharsets.UTF_8);
-        return inputs.with(
-                PackedAddon.files().with(CLUSTER, cluster + "  addons: {admission-policies: {version: 1.0.0}}\n"));
+        return inputs.with(PackedCatalogue.files("acme", "apps.acme.example")
+                .with(CLUSTER, cluster + "  addons: {admission-policies: {version: 1.0.0}}\n"));
     }
 }

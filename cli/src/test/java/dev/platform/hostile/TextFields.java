@@ -118,11 +118,7 @@ record TextFields(Map<String, String> files, List<Field> all) {
         {SmallRepository.SHOP, "[/one, /two]", "[<<PATH>>]"},
         {SmallRepository.SHOP, "{path: /metrics}", "{path: <<PATH>>}"},
         {SmallRepository.SHOP, "schedule: 15 2 * * *", "schedule: 15 2 * * *\n      args: [<<COMMAND>>]"},
-        {
-            SmallRepository.ADDON,
-            "wave: -50",
-            "wave: -50\n  provides: [<<PROSE>>]\n  chart: {name: <<FREE>>, repository: <<FREE>>}"
-        },
+        {SmallRepository.ADDON, "wave: -50", "wave: -50\n  chart: {name: <<FREE>>, repository: <<FREE>>}"},
         {SmallRepository.ADDON_VERSION, "spec:", "spec:\n  notes: <<PROSE>>\n  chartVersion: <<FILLED>>"},
         {"addons/metrics-server/0.8.0/values.yaml", "", "<<KEY>>: <<FREE>>\nlist: [<<FREE>>, {<<KEY>>: [<<FREE>>]}]\n"},
     };

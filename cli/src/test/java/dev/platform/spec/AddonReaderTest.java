@@ -52,7 +52,7 @@ class AddonReaderTest {
         assertThat(version.chartVersion()).isEqualTo("2.18.0");
         assertThat(version.values()).hasToString("{replicas=2, nested={on=yes}}");
         assertThat(version.manifests()).containsOnlyKeys("a.yaml").containsValue("kind: A\n");
-        assertThat(version.kubernetes()).hasToString("[1.33, 1.36]");
+        assertThat(version.kubernetes()).hasToString("1.33 to 1.36");
     }
 
     @Test

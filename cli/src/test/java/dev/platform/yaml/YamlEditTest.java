@@ -44,6 +44,38 @@ class YamlEditTest {
             # The end.
             """;
 
+    @ParameterizedTest(name = "[{index}] {0} {1}")
+    @MethodSource
+    void onlyTheEntryGoes(String text, List<Object> path, String expected) {
+        assertThat(YamlEdit.remove(text, path)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> onlyTheEntryGoes() {
+        return Stream.of(
+                arguments("a: b\nc: d\n", List.of("a"), "c: d\n"),
+                arguments("a: b\nc: d\n", List.of("c"), "a: b\n"),
+                arguments("a: b\nc: d", List.of("c"), "a: b\n"),
+                arguments("a: b\r\nc: d\r\n", List.of("a"), "c: d\r\n"),
+                arguments("a:\n  b: c\n  d: e # why\nf: g\n", List.of("a", "d"), "a:\n  b: c\nf: g\n"),
+                arguments("a:\n  b: c\nf: g\n", List.of("a", "b"), "a: {}\nf: g\n"),
+                arguments(
+                        "a:\n  b:\n    c: d\n    e: f\n  # Next.\n  g: h\n",
+                        List.of("a", "b"),
+                        "a:\n  # Next.\n  g: h\n"),
+                arguments("a:\n  # Why.\n\n  b: c\nf: g\n", List.of("a", "b"), "a: {}\n  # Why.\n\nf: g\n"),
+                arguments("a: {b: c, d: e, f: g}\n", List.of("a", "b"), "a: {d: e, f: g}\n"),
+                arguments("a: {b: c, d: e, f: g}\n", List.of("a", "d"), "a: {b: c, f: g}\n"),
+                arguments("a: {b: c, d: {e: f}}\n", List.of("a", "d"), "a: {b: c}\n"),
+                arguments("a: {b: c}\n", List.of("a", "b"), "a: {}\n"));
+    }
+
+    @Test
+    void whatIsNotThereCanNotGo() {
+        assertThatThrownBy(() -> YamlEdit.remove("a: {b: c}\n", List.of("a", "d")))
+                .isInstanceOf(YamlEditException.class)
+                .hasMessage("there is no a.d");
+    }
+
     @ParameterizedTest(name = "[{index}] {0} {1} {2}")
     @MethodSource
     void onlyTheScalarChanges(String text, List<Object> path, Object value, String expected) {

@@ -38,6 +38,7 @@ record Repository(Path folder, String url) {
         Repository repository =
                 new Repository(copy(programs.folder().resolve("platform")).folder(), url);
         repository.replace("platform.yaml", REMOTE, url);
+        repository.unpinCharts();
         repository.platform("render");
         repository.git("init", "--quiet", "--initial-branch=main");
         repository.git("config", "user.name", "E2E");
@@ -64,6 +65,19 @@ record Repository(Path folder, String url) {
                         served.toString()),
                 Map.of());
         return repository;
+    }
+
+    /** No chart can be pulled where tests run; what they would install is played. */
+    private void unpinCharts() throws IOException {
+        try (Stream<Path> addons = Files.list(folder.resolve("addons"))) {
+            for (Path addon : addons.toList()) {
+                if (Files.readString(addon.resolve("addon.yaml")).contains("\n  chart:\n")) {
+                    Path cluster = folder.resolve("clusters/production/cluster.yaml");
+                    String pin = "(?m)^    " + addon.getFileName() + ": \\{version: .*}\n";
+                    Files.writeString(cluster, Files.readString(cluster).replaceFirst(pin, ""));
+                }
+            }
+        }
     }
 
     Tree tree() throws IOException {

@@ -1,0 +1,4 @@
+package dev.platform.diff;
+
+/** A value of ours that a chart's change touches. */
+public record ValuesConflict(String path, String message) {}

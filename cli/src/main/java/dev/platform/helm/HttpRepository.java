@@ -1,0 +1,101 @@
+package dev.platform.helm;
+
+import dev.platform.finding.Findings;
+import dev.platform.finding.PlatformException;
+import dev.platform.yaml.Document;
+import dev.platform.yaml.YamlNode;
+import dev.platform.yaml.YamlReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A repository of charts as Helm has them: index.yaml, and the archives that it names. */
+final class HttpRepository {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI root;
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    private HttpRepository(String repository) {
+        this.root = URI.create(repository.replaceFirst("/*$", "/"));
+    }
+
+    /** The archive of a chart, whose bytes are those that the index tells of. */
+    static byte[] pull(Chart chart) {
+        HttpRepository repository = new HttpRepository(chart.repository());
+        YamlNode.Mapping entry = repository
+                .entry(chart)
+                .orElseThrow(() -> new PlatformException(
+                        "there is no chart " + chart, "look at its versions in " + chart.repository()));
+        String address = entry.get("urls") instanceof YamlNode.Sequence urls
+                        && !urls.items().isEmpty()
+                ? text(urls.items().get(0))
+                : "";
+        byte[] archive = repository.get(repository.root.resolve(address));
+        String digest = text(entry.get("digest"));
+        if (!digest.isEmpty() && !digest.equals(sha256(archive))) {
+            throw new PlatformException(
+                    "the chart " + chart + " isn't the one that its repository tells of: its digest differs",
+                    "ask those who keep the repository");
+        }
+        return archive;
+    }
+
+    private Optional<YamlNode.Mapping> entry(Chart chart) {
+        List<Document> documents = YamlReader.forManifests()
+                .readAll(root.resolve("index.yaml").toString(), get(root.resolve("index.yaml")), new Findings());
+        YamlNode versions = documents.isEmpty()
+                        || !(documents.get(0).root() instanceof YamlNode.Mapping index)
+                        || !(index.get("entries") instanceof YamlNode.Mapping entries)
+                ? null
+                : entries.get(chart.name());
+        return versions instanceof YamlNode.Sequence list
+                ? list.items().stream()
+                        .filter(YamlNode.Mapping.class::isInstance)
+                        .map(YamlNode.Mapping.class::cast)
+                        .filter(entry -> text(entry.get("version")).equals(chart.version()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private byte[] get(URI address) {
+        try {
+            HttpResponse<byte[]> response = client.send(
+                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new PlatformException(
+                        address + " answers with " + response.statusCode(), "look at the repository of the chart");
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new PlatformException(address + " can't be reached: " + e, "look at the network and the repository");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException("interrupted while " + address + " was read", "run it again");
+        }
+    }
+
+    private static String text(@Nullable YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

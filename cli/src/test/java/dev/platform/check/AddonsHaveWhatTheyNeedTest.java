@@ -1,0 +1,67 @@
+package dev.platform.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.platform.SampleRepository;
+import dev.platform.finding.Severity;
+import org.junit.jupiter.api.Test;
+
+class AddonsHaveWhatTheyNeedTest {
+    private static final String RULE = "addons-have-what-they-need";
+    private static final String CLUSTER = "clusters/production/cluster.yaml";
+
+    private static SampleRepository addon(SampleRepository repository, String name, String fields, String version) {
+        String head = "apiVersion: platform.dev/v1\nkind: %s\nmetadata: {name: " + name + "}\nspec:\n";
+        return repository
+                .with("addons/" + name + "/addon.yaml", head.formatted("Addon") + fields.indent(2))
+                .with("addons/" + name + "/1.0.0/version.yaml", head.formatted("AddonVersion") + version.indent(2))
+                .with(
+                        "addons/" + name + "/1.0.0/manifests/a.yaml",
+                        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: b}\n");
+    }
+
+    private static SampleRepository pair(int wave, String version) {
+        SampleRepository one = addon(
+                SampleRepository.empty().cluster("addons: {clock: {version: 1.0.0}, sun: {version: 1.0.0}}"),
+                "clock",
+                "namespace: clock\nwave: " + wave + "\nrequires: [light]",
+                version);
+        return addon(one, "sun", "namespace: sun\nwave: -20\nprovides: [light]", "notes: Bright.");
+    }
+
+    @Test
+    void whatComesBeforeIsThere() {
+        pair(-10, "needs: {sun: 1.0.0}").assertIsRight();
+    }
+
+    @Test
+    void whatComesLaterIsNot() {
+        pair(-20, "needs: {sun: 1.0.0}")
+                .assertFinds(RULE, "addons/clock/addon.yaml:6:9", "isn't synced before it", "a wave after -20");
+    }
+
+    @Test
+    void anOlderVersionIsNotEnough() {
+        pair(-10, "needs: {sun: 1.0.1}")
+                .assertFinds(RULE, CLUSTER + ":8:42", "needs 'sun' 1.0.1 or newer; 1.0.0 is pinned", "'sun' first");
+    }
+
+    @Test
+    void whatNobodyProvidesMayBeThereByOtherMeans() {
+        SampleRepository alone = pair(-10, "notes: Ticks.").cluster("addons: {clock: {version: 1.0.0}}");
+        assertThat(alone.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.message()).contains("'clock' needs 'light', which no pinned add-on provides");
+        });
+    }
+
+    @Test
+    void guardrailsNameWhomTheyLetIn() {
+        addon(
+                        SampleRepository.empty().cluster("addons: {clock: {version: 1.0.0}}"),
+                        "clock",
+                        "namespace: clock\nwave: -10\nguardrails: {ingress: [{from: moon, ports: [80]}]}",
+                        "notes: Ticks.")
+                .assertFinds(RULE, "addons/clock/addon.yaml:7:26", "'moon' is no add-on", "the name of an add-on");
+    }
+}
