@@ -37,10 +37,18 @@ record NewAddonVersion(Name addon, AddonVersionName from, AddonVersionName to, A
         FileTree files = FileTree.empty().with(target.resolve("version.yaml"), version(old));
         for (Map.Entry<RepoPath, byte[]> file : inputs.below(source).entrySet()) {
             String rest = file.getKey().value().substring(source.value().length() + 1);
-            if (!rest.equals("version.yaml")) {
+            if (!rest.equals("version.yaml") && !rest.startsWith("manifests/" + VendoredChart.PREFIX)) {
                 files = files.with(
                         new RepoPath(target + "/" + rest), new String(file.getValue(), StandardCharsets.UTF_8));
             }
+        }
+        if (spec(old) != null
+                && Boolean.TRUE.equals(Objects.requireNonNull(spec(old)).vendored())) {
+            findings.warning(
+                    "charts-are-vendored-again",
+                    Location.of(target.value()),
+                    "version " + from + " holds what its chart renders; " + to + " would be pulled",
+                    "run: platform addon vendor " + addon);
         }
         ChartSpec chart = specs.addon().spec().chart();
         boolean fits = chart == null || fits(chart, old, source.resolve("values.yaml"), findings);

@@ -55,6 +55,13 @@ public final class RenderedObjects {
         new RenderedObjects(List.of(served), List.of(), findings).check(desired.rendered());
     }
 
+    /** What of the objects stands in the way of nodes with that version of Kubernetes. */
+    static void checkUpgrade(Desired desired, KubernetesVersion kubernetes, Findings findings) {
+        ObjectCheck served = new ServedApisCheck(desired.rendered(), desired.platform(), kubernetes);
+        new RenderedObjects(List.of(served, new DrainCheck(), new WebhookCheck()), List.of(), findings)
+                .check(desired.rendered());
+    }
+
     private static List<ObjectCheck> admission(FileTree rendered, Policies policies) {
         return policies.isEmpty() ? List.of() : List.of(new PoliciesHoldCheck(rendered, policies));
     }

@@ -67,7 +67,7 @@ final class AddonsExist implements Rule {
     /** Argo CD would take the newest chart where none is named, and has nothing to sync without chart and manifests. */
     private static void checkContent(Addon addon, Addon.Version version, Findings findings) {
         boolean loose = addon.chart() != null && version.chartVersion().isEmpty();
-        boolean empty = addon.chart() == null
+        boolean empty = (addon.chart() == null || version.vendored())
                 && version.manifests().isEmpty()
                 && version.policies().isEmpty();
         boolean unread = findings.mentions(version.source().file() + "/version.yaml");

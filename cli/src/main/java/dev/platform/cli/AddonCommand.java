@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             AddonListCommand.class,
             AddonAddCommand.class,
             AddonUpgradeCommand.class,
+            AddonVendorCommand.class,
             AddonRemoveCommand.class,
             AddonOutdatedCommand.class
         },

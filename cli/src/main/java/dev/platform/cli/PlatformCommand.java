@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             CapacityCommand.class,
             SimulateLoadCommand.class,
             AddonCommand.class,
+            ClusterCommand.class,
             SchemaCommand.class,
             SchemasCommand.class,
             CompletionCommand.class,

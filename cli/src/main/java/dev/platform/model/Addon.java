@@ -93,6 +93,7 @@ public record Addon(
      * One version of an add-on.
      *
      * @param chartVersion empty if the add-on is no chart
+     * @param vendored whether the manifests are what the chart renders, so that it isn't pulled
      * @param values what the chart is given
      * @param manifests what is synced beside the chart, by file name
      * @param policies admission policies by name
@@ -103,6 +104,7 @@ public record Addon(
     public record Version(
             AddonVersionName name,
             String chartVersion,
+            boolean vendored,
             Map<String, Object> values,
             SortedMap<String, String> manifests,
             SortedMap<String, Policy> policies,

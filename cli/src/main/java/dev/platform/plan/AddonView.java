@@ -50,7 +50,7 @@ record AddonView(
     }
 
     private static @Nullable Chart chart(Addon addon, Addon.Version version) {
-        return addon.chart() == null
+        return addon.chart() == null || version.vendored()
                 ? null
                 : new Chart(addon.chart().name(), addon.chart().source(), version.chartVersion(), version.values());
     }

@@ -51,6 +51,7 @@ final class AddonResolver {
             return new Version(
                     name,
                     "",
+                    false,
                     files.values(),
                     files.manifests(),
                     files.policies(),
@@ -64,6 +65,7 @@ final class AddonResolver {
         return new Version(
                 name,
                 Defaults.or(spec.chartVersion(), ""),
+                Boolean.TRUE.equals(spec.vendored()),
                 files.values(),
                 files.manifests(),
                 files.policies(),

@@ -24,6 +24,13 @@ public record AddonVersionSpec(
         @Doc("The chart's version, if the add-on is a chart.") @Nullable
         String chartVersion,
 
+        @Doc(
+                value =
+                        "Whether manifests/ has what the chart renders, so that Argo CD pulls nothing: addon vendor says so.",
+                defaults = "false")
+        @Nullable
+        Boolean vendored,
+
         @Doc(value = "The version of what the chart installs.", example = "v1.21.1") @Nullable
         String appVersion,
 

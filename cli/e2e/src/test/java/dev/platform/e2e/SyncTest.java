@@ -254,6 +254,62 @@ class SyncTest {
                 () -> platform.state("billing.base"));
     }
 
+    @Test
+    @Order(9)
+    void anUpgradeOfAnAddonAndItsWayBackTravel() throws IOException, InterruptedException {
+        Repository repository = platform.repository();
+        clock("1.0.0");
+        clock("1.1.0");
+        repository.commit("Add the clock to the catalogue");
+
+        addon("add", "clock", "1.0.0");
+        platform.refresh("addons");
+        awaitClock("1.0.0");
+        byte[] before = Files.readAllBytes(repository.folder().resolve("clusters/production/addons/clock/clock.yaml"));
+
+        addon("upgrade", "clock", "--to", "1.1.0");
+        awaitClock("1.1.0");
+
+        addon("upgrade", "clock", "--to", "1.0.0");
+        awaitClock("1.0.0");
+        assertThat(repository.folder().resolve("clusters/production/addons/clock/clock.yaml"))
+                .hasBinaryContent(before);
+    }
+
+    private void clock(String version) throws IOException {
+        String head = "apiVersion: platform.dev/v1\nkind: %s\nmetadata: {name: clock}\nspec: ";
+        Repository repository = platform.repository();
+        Files.createDirectories(repository.folder().resolve("addons/clock/" + version + "/manifests"));
+        repository.write(
+                "addons/clock/addon.yaml",
+                head.formatted("Addon") + "{namespace: clock, wave: -5, guardrails: {podSecurity: restricted}}\n");
+        repository.write("addons/clock/" + version + "/version.yaml", head.formatted("AddonVersion") + "{}\n");
+        repository.write(
+                "addons/clock/" + version + "/manifests/clock.yaml",
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: clock, namespace: clock}\ndata: {version: " + version
+                        + "}\n");
+    }
+
+    private void addon(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("addon"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--commit", "--push"));
+        platform.repository().platform(command.toArray(String[]::new));
+    }
+
+    private void awaitClock(String version) throws IOException, InterruptedException {
+        Manifest clock = platform.repository().tree().at("addons/clock/clock.yaml");
+        SyncedPlatform.PATIENCE.await("addon.clock to be there", () -> {
+            boolean there = platform.applications().contains("addon.clock");
+            if (there) {
+                platform.refresh("addon.clock");
+            }
+            return there
+                    && platform.find(clock).body().at("/data/version").asText().equals(version);
+        });
+        platform.awaitSynced("addon.clock");
+    }
+
     private static Set<String> paths(Tree tree) {
         Set<String> paths = new TreeSet<>();
         tree.manifests().forEach(manifest -> paths.add(manifest.path()));

@@ -1,0 +1,80 @@
+package dev.platform.cli;
+
+import dev.platform.app.ClusterUpgrade;
+import dev.platform.app.ClusterUpgrade.AddonWay;
+import dev.platform.app.Desired;
+import dev.platform.app.Workspace;
+import dev.platform.finding.Findings;
+import dev.platform.model.KubernetesRange;
+import dev.platform.model.KubernetesVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code platform cluster check}. */
+@Command(
+        name = "check",
+        description = {
+            "Says what stands in the way of another version of Kubernetes: add-ons that",
+            "don't document it, APIs that it serves no longer, budgets that let no node",
+            "be emptied, webhooks that fail closed."
+        },
+        footer = {"", "Examples:", "  platform cluster check --kubernetes 1.36"})
+final class ClusterCheckCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--kubernetes", paramLabel = "VERSION", required = true, description = "The minor version.")
+    private String kubernetes = "";
+
+    ClusterCheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        KubernetesVersion to = new Words(spec).parse("--kubernetes", kubernetes, KubernetesVersion.class);
+        Report report = PlatformCommand.report(spec, terminal);
+        Findings findings = new Findings();
+        Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), report.steps(), findings);
+        Desired desired = Desired.of(workspace.inputs(), workspace.steps(), findings);
+        if (desired != null) {
+            ClusterUpgrade upgrade = new ClusterUpgrade(desired, to);
+            upgrade.check(findings);
+            Table table = table(upgrade.addons());
+            report.data("ClusterCheck", Map.of("kubernetes", to.toString(), "addons", table.items()), table::print);
+        }
+        ExitCode code = report.findings(findings);
+        if (code == ExitCode.DONE) {
+            report.say("the way to " + to + " is free");
+        }
+        return code.code();
+    }
+
+    private static Table table(List<AddonWay> ways) {
+        Table table = new Table("addon", "pinned", "documents", "ready");
+        ways.forEach(way -> table.add(
+                way.addon().name(),
+                way.pinned().name().toString(),
+                way.pinned().kubernetes().toString(),
+                ready(way)));
+        return table;
+    }
+
+    private static String ready(AddonWay way) {
+        if (way.isReady()) {
+            return way.pinned().kubernetes().equals(KubernetesRange.UNKNOWN) ? "unknown" : "yes";
+        }
+        if (way.isBlocked()) {
+            return "no";
+        }
+        return way.before() != null ? "with " + way.before() + ", before" : "with " + way.together() + ", along";
+    }
+}
