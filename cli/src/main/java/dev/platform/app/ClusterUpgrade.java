@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The way of the cluster to another minor version of Kubernetes: what stands in it, and its steps. */
 public record ClusterUpgrade(Desired desired, KubernetesVersion to) {
-    /** The cluster itself, if an add-on keeps it. */
+    /** What an add-on provides that keeps the cluster itself. */
     private static final String KUBERNETES = "kubernetes";
+
+    /** What an add-on provides that keeps its nodes. */
+    private static final String NODES = "kubernetes-nodes";
 
     /**
      * An add-on on that way.
@@ -145,7 +148,7 @@ public record ClusterUpgrade(Desired desired, KubernetesVersion to) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The commits that lead there: add-ons that need it first, in the order of their waves, then Kubernetes. */
+    /** The commits that lead there: add-ons that need it first, in the order of their waves, then Kubernetes, then nodes. */
     public List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         SortedMap<String, AddonVersionName> together = new TreeMap<>();
@@ -159,6 +162,22 @@ public record ClusterUpgrade(Desired desired, KubernetesVersion to) {
             }
         }
         steps.add(new Step(title(together), new UpgradeKubernetes(to, together)));
+        steps.addAll(nodes());
+        return steps;
+    }
+
+    /** Nodes come after the API server, and may stay up to three versions behind it, as their versions document. */
+    private List<Step> nodes() {
+        List<Step> steps = new ArrayList<>();
+        for (AddonWay way : addons()) {
+            Addon addon = way.addon();
+            newest(addon, range -> to.equals(range.min()))
+                    .filter(version -> addon.provides().contains(NODES))
+                    .filter(version -> version.compareTo(way.pinned().name()) > 0)
+                    .ifPresent(version -> steps.add(new Step(
+                            "nodes of " + addon.name() + " " + way.pinned().name() + " to " + version,
+                            new UpgradeAddon(Name.parse(addon.name()), version, ValuesMerge.CHECKED))));
+        }
         return steps;
     }
 
@@ -166,7 +185,7 @@ public record ClusterUpgrade(Desired desired, KubernetesVersion to) {
         StringBuilder title = new StringBuilder("Kubernetes " + cluster().kubernetes() + " to " + to);
         together.forEach((addon, version) ->
                 title.append(", with ").append(addon).append(' ').append(version));
-        if (!cluster().addons().containsKey(KUBERNETES)) {
+        if (addons().stream().noneMatch(way -> way.addon().provides().contains(KUBERNETES))) {
             title.append("; the machines by what keeps them");
         }
         return title.toString();

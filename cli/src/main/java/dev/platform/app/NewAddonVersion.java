@@ -13,7 +13,10 @@ import dev.platform.spec.SpecSet.Written;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
+import dev.platform.yaml.YamlEdit;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +37,13 @@ record NewAddonVersion(Name addon, AddonVersionName from, AddonVersionName to, A
         }
         RepoPath source = Layout.addonVersion(addon.value(), from);
         RepoPath target = Layout.addonVersion(addon.value(), to);
-        FileTree files = FileTree.empty().with(target.resolve("version.yaml"), version(old));
+        FileTree files = FileTree.empty();
         for (Map.Entry<RepoPath, byte[]> file : inputs.below(source).entrySet()) {
             String rest = file.getKey().value().substring(source.value().length() + 1);
-            if (!rest.equals("version.yaml") && !rest.startsWith("manifests/" + VendoredChart.PREFIX)) {
+            String text = new String(file.getValue(), StandardCharsets.UTF_8);
+            if (!rest.startsWith("manifests/" + VendoredChart.PREFIX)) {
                 files = files.with(
-                        new RepoPath(target + "/" + rest), new String(file.getValue(), StandardCharsets.UTF_8));
+                        new RepoPath(target + "/" + rest), rest.equals("version.yaml") ? version(text, old) : text);
             }
         }
         if (spec(old) != null
@@ -77,16 +81,23 @@ record NewAddonVersion(Name addon, AddonVersionName from, AddonVersionName to, A
     }
 
     /** What isn't known of the new version isn't copied from the old one: its range, its notes. */
-    private String version(AddonVersionFiles old) {
-        StringBuilder text = new StringBuilder("""
-                # yaml-language-server: $schema=../../../docs/schema/addonversion.schema.json
-                apiVersion: platform.dev/v1
-                kind: AddonVersion
-                metadata:
-                  name: %s
-                """.formatted(addon));
-        boolean chart = specs.addon() != null && specs.addon().spec().chart() != null;
-        text.append(chart ? "spec:\n  chartVersion: " + chartVersion(old, to) + "\n" : "spec: {}\n");
-        return text.toString();
+    private String version(String text, AddonVersionFiles old) {
+        AddonVersionSpec spec = spec(old);
+        if (spec == null) {
+            return text;
+        }
+        String edited = text;
+        if (spec.chartVersion() != null) {
+            edited = YamlEdit.set(edited, List.of("spec", "chartVersion"), chartVersion(old, to));
+        }
+        Map<String, Boolean> unknown = new LinkedHashMap<>();
+        unknown.put("appVersion", spec.appVersion() != null);
+        unknown.put("kubernetes", spec.kubernetes() != null);
+        unknown.put("notes", spec.notes() != null);
+        unknown.put("vendored", spec.vendored() != null);
+        for (Map.Entry<String, Boolean> field : unknown.entrySet()) {
+            edited = field.getValue() ? YamlEdit.remove(edited, List.of("spec", field.getKey())) : edited;
+        }
+        return edited;
     }
 }

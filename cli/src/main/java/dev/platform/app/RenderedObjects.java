@@ -52,13 +52,16 @@ public final class RenderedObjects {
     /** Only whether every object is of an API that this version of Kubernetes, and each pinned add-on, still serves. */
     public static void checkServed(Desired desired, KubernetesVersion kubernetes, Findings findings) {
         ObjectCheck served = new ServedApisCheck(desired.rendered(), desired.platform(), kubernetes);
-        new RenderedObjects(List.of(served), List.of(), findings).check(desired.rendered());
+        new RenderedObjects(List.of(served, new DefinedApisCheck()), List.of(), findings).check(desired.rendered());
     }
 
     /** What of the objects stands in the way of nodes with that version of Kubernetes. */
     static void checkUpgrade(Desired desired, KubernetesVersion kubernetes, Findings findings) {
         ObjectCheck served = new ServedApisCheck(desired.rendered(), desired.platform(), kubernetes);
-        new RenderedObjects(List.of(served, new DrainCheck(), new WebhookCheck()), List.of(), findings)
+        new RenderedObjects(
+                        List.of(served, new DefinedApisCheck(), new DrainCheck(), new WebhookCheck()),
+                        List.of(),
+                        findings)
                 .check(desired.rendered());
     }
 

@@ -47,7 +47,7 @@ final class AddonAddCommand implements Callable<Integer> {
         Name name = words.parse("NAME", addon, Name.class);
         Wish wish =
                 new AddAddon(name, version == null ? null : words.parse("VERSION", version, AddonVersionName.class));
-        return new WriteReport(spec, terminal, wish, write)
+        return new WriteReport(spec, terminal, wish, write.mode())
                 .run("commit these files and open a pull request; after the merge Argo CD does it")
                 .code();
     }

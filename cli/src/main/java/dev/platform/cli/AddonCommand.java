@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AddonListCommand.class,
             AddonAddCommand.class,
+            AddonDiffCommand.class,
             AddonUpgradeCommand.class,
             AddonVendorCommand.class,
             AddonRemoveCommand.class,

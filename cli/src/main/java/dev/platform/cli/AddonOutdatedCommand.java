@@ -1,18 +1,18 @@
 package dev.platform.cli;
 
-import dev.platform.model.Addon;
-import dev.platform.model.Platform;
+import dev.platform.app.NewerVersions;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code platform addon outdated}. */
 @Command(
         name = "outdated",
-        description = "Lists the add-ons of which the catalogue has a newer version than runs.",
-        footer = {"", "Examples:", "  platform addon outdated", "  platform addon outdated -o json"})
+        description = "Lists the add-ons of which there is a newer version than runs.",
+        footer = {"", "Examples:", "  platform addon outdated", "  platform addon outdated --remote -o json"})
 final class AddonOutdatedCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -24,28 +24,21 @@ final class AddonOutdatedCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    @Option(names = "--remote", description = "Ask the repositories of charts, too; registries have no index.")
+    private boolean remote;
+
     @Override
     public Integer call() {
         return Answer.give(spec, terminal, (inputs, platform, report, findings) -> {
-            Table table = newer(platform);
+            Table table = new Table("addon", "pinned", "newer", "kubernetes");
+            new NewerVersions(platform, remote)
+                    .all()
+                    .forEach(newer -> table.add(
+                            newer.addon().name(),
+                            newer.pinned().toString(),
+                            newer.version().toString(),
+                            newer.kubernetes()));
             report.data("List", Map.of("items", table.items()), table::print);
         });
-    }
-
-    private static Table newer(Platform platform) {
-        Table table = new Table("addon", "pinned", "newer", "kubernetes");
-        platform.cluster().addons().forEach((name, pinned) -> {
-            Addon addon = platform.addons().get(name);
-            if (addon != null) {
-                addon.versions().tailMap(pinned).values().stream()
-                        .filter(version -> !version.name().equals(pinned))
-                        .forEach(version -> table.add(
-                                name,
-                                pinned.toString(),
-                                version.name().toString(),
-                                version.kubernetes().toString()));
-            }
-        });
-        return table;
     }
 }

@@ -41,7 +41,7 @@ final class AddonRemoveCommand implements Callable<Integer> {
         Words words = new Words(spec);
         Name name = words.parse("NAME", addon, Name.class);
         Wish wish = new RemoveAddon(name, unused);
-        return new WriteReport(spec, terminal, wish, write)
+        return new WriteReport(spec, terminal, wish, write.mode())
                 .run("commit these files and open a pull request")
                 .code();
     }

@@ -63,14 +63,14 @@ final class AddonUpgradeCommand implements Callable<Integer> {
                 words.parse("NAME", addon, Name.class),
                 words.parse("--to", to, AddonVersionName.class),
                 keepValues ? ValuesMerge.OURS : ValuesMerge.CHECKED);
-        return new WriteReport(spec, terminal, wish, write)
+        return new WriteReport(spec, terminal, wish, write.mode())
                 .telling((outcome, report) -> tell(outcome, wish, report))
                 .run("commit these files and open a pull request; after the merge Argo CD does it")
                 .code();
     }
 
     /** What the files don't say. */
-    private static void tell(Outcome outcome, UpgradeAddon wish, Report report) {
+    static void tell(Outcome outcome, UpgradeAddon wish, Report report) {
         Addon addon = Objects.requireNonNull(outcome.proposal()
                 .desired()
                 .platform()

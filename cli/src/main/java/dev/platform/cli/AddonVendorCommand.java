@@ -37,7 +37,7 @@ final class AddonVendorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         VendorAddon wish = new VendorAddon(new Words(spec).parse("NAME", addon, Name.class));
-        return new WriteReport(spec, terminal, wish, write)
+        return new WriteReport(spec, terminal, wish, write.mode())
                 .run("commit these files and open a pull request")
                 .code();
     }

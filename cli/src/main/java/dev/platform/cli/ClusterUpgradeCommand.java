@@ -71,7 +71,7 @@ final class ClusterUpgradeCommand implements Callable<Integer> {
         if (step < 1 || step > steps.size()) {
             throw words.wrong("--step: there are steps 1 to " + steps.size());
         }
-        return new WriteReport(spec, terminal, steps.get(step - 1).wish(), write)
+        return new WriteReport(spec, terminal, steps.get(step - 1).wish(), write.mode())
                 .run("commit these files and open a pull request; when it runs, make the next step")
                 .code();
     }

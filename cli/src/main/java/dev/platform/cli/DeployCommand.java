@@ -58,7 +58,7 @@ final class DeployCommand implements Callable<Integer> {
                 words.parse("SERVICE", names[1], Name.class),
                 words.parse("TAG", tag, ImageTag.class),
                 digest == null ? null : words.parse("--digest", digest, ImageDigest.class));
-        return new WriteReport(spec, terminal, wish, write)
+        return new WriteReport(spec, terminal, wish, write.mode())
                 .run("commit these files and open a pull request (next time: --branch NAME --push)")
                 .code();
     }

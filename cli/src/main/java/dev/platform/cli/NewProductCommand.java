@@ -79,7 +79,7 @@ final class NewProductCommand implements Callable<Integer> {
                 words.parse("--size", size, Name.class),
                 life(words),
                 service.wish(product, first, questions, words));
-        return new WriteReport(spec, terminal, wish, write)
+        return new WriteReport(spec, terminal, wish, write.mode())
                 .run("commit these files and open a pull request; after the merge Argo CD makes the product")
                 .code();
     }

@@ -52,7 +52,7 @@ final class NewServiceCommand implements Callable<Integer> {
         questions.need(new Word("PRODUCT", product), new Word("NAME", name), service.image());
         Name parent = words.parse("PRODUCT", questions.need("PRODUCT", product, "Product"), Name.class);
         Name own = words.parse("NAME", questions.need("NAME", name, "Service"), Name.class);
-        return new WriteReport(spec, terminal, service.wish(parent, own, questions, words), write)
+        return new WriteReport(spec, terminal, service.wish(parent, own, questions, words), write.mode())
                 .run("look at products/" + parent + "/product.yaml, then commit and open a pull request")
                 .code();
     }

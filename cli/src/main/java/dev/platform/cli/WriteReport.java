@@ -20,9 +20,9 @@ final class WriteReport {
     private final Findings findings = new Findings();
     private BiConsumer<Outcome, Report> told = (outcome, report) -> {};
 
-    WriteReport(CommandSpec command, Terminal terminal, Wish wish, WriteOptions options) {
+    WriteReport(CommandSpec command, Terminal terminal, Wish wish, Mode mode) {
         this.report = PlatformCommand.report(command, terminal);
-        this.mode = options.mode();
+        this.mode = mode;
         this.delivery =
                 new Delivery(PlatformCommand.global(command).folder(terminal), wish, mode, report.steps(), findings);
     }

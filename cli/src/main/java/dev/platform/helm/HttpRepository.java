@@ -53,7 +53,21 @@ final class HttpRepository {
         return archive;
     }
 
+    /** Every version of a chart that its index names, as it writes them. */
+    static List<String> versions(Chart chart) {
+        return new HttpRepository(chart.repository())
+                .entries(chart).stream()
+                        .map(entry -> text(entry.get("version")))
+                        .toList();
+    }
+
     private Optional<YamlNode.Mapping> entry(Chart chart) {
+        return entries(chart).stream()
+                .filter(entry -> text(entry.get("version")).equals(chart.version()))
+                .findFirst();
+    }
+
+    private List<YamlNode.Mapping> entries(Chart chart) {
         List<Document> documents = YamlReader.forManifests()
                 .readAll(root.resolve("index.yaml").toString(), get(root.resolve("index.yaml")), new Findings());
         YamlNode versions = documents.isEmpty()
@@ -65,9 +79,8 @@ final class HttpRepository {
                 ? list.items().stream()
                         .filter(YamlNode.Mapping.class::isInstance)
                         .map(YamlNode.Mapping.class::cast)
-                        .filter(entry -> text(entry.get("version")).equals(chart.version()))
-                        .findFirst()
-                : Optional.empty();
+                        .toList()
+                : List.of();
     }
 
     private byte[] get(URI address) {

@@ -29,6 +29,14 @@ public record Addon(
         SortedMap<AddonVersionName, Version> versions,
         Source source) {
 
+    /** What provides it brings the rest, so its own objects are applied by hand once, if they are in the repository. */
+    private static final String GITOPS = "gitops";
+
+    /** Whether its objects stand in the folder that is applied by hand, and are synced with it from then on. */
+    public boolean isBootstrapped(Version version) {
+        return version.vendored() && provides.contains(GITOPS);
+    }
+
     /** A Helm chart without its version. */
     public record Chart(String name, String repository) {
         private static final String OCI = "oci://";

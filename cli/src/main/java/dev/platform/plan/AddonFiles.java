@@ -23,7 +23,8 @@ final class AddonFiles {
     }
 
     private static void plan(Platform platform, Addon addon, Addon.Version version, PlanBuilder plan) {
-        RepoPath folder = Layout.addon(platform.cluster(), addon.name());
+        boolean first = addon.isBootstrapped(version);
+        RepoPath folder = first ? Layout.bootstrap(platform.cluster()) : Layout.addon(platform.cluster(), addon.name());
         RepoPath source = RepoPath.of("addons", addon.name(), version.name().value());
         version.manifests()
                 .forEach((name, text) -> plan.copy(
@@ -39,10 +40,12 @@ final class AddonFiles {
             }
         }
         PolicyFiles.plan(platform, version.policies(), source.resolve("policies"), folder, plan);
-        plan.draw(
-                Layout.addonApplications(platform.cluster()).resolve(addon.name() + ".yaml"),
-                "argocd/application-addon",
-                AddonView.of(addon, version, folder, platform),
-                Layout.clusterSpec(platform.cluster()));
+        if (!first) {
+            plan.draw(
+                    Layout.addonApplications(platform.cluster()).resolve(addon.name() + ".yaml"),
+                    "argocd/application-addon",
+                    AddonView.of(addon, version, folder, platform),
+                    Layout.clusterSpec(platform.cluster()));
+        }
     }
 }

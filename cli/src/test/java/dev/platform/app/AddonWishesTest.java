@@ -117,7 +117,7 @@ class AddonWishesTest {
                 .isEqualTo(OBJECT);
         assertThat(proposal.update().writes().text(new RepoPath("addons/clock/1.2.1/version.yaml")))
                 .as("what it documents isn't known")
-                .endsWith("  name: clock\nspec: {}\n");
+                .endsWith("metadata: {name: clock}\nspec: {}\n");
     }
 
     @Test
@@ -164,6 +164,29 @@ class AddonWishesTest {
                 .with("addons/clock/1.3.0/version.yaml", spec("AddonVersion", "unserved: [v1 ConfigMap]"))
                 .writeTo(folder);
         assertThat(said(upgrade("1.3.0"))).contains("'clock' 1.3.0 serves no ConfigMap of v1");
+    }
+
+    @Test
+    void anObjectOfAVersionThatItsDefinitionServesNoLongerIsRefused() throws IOException {
+        String definition = """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: times.clock.example}
+                spec:
+                  group: clock.example
+                  names: {kind: Time, plural: times}
+                  versions: [{name: v1, served: true}, {name: v1beta1, served: %s}]
+                """;
+        String time = "apiVersion: clock.example/v1beta1\nkind: Time\nmetadata: {name: noon, namespace: clock}\n";
+        REPOSITORY
+                .with("addons/clock/1.2.0/manifests/times.yaml", definition.formatted("true"))
+                .with("addons/clock/1.2.0/manifests/noon.yaml", time)
+                .with("addons/clock/1.3.0/manifests/times.yaml", definition.formatted("false"))
+                .with("addons/clock/1.3.0/manifests/noon.yaml", time)
+                .writeTo(folder);
+        assertThat(said(upgrade("1.3.0")))
+                .startsWith("apis-are-served clusters/production/addons/clock/noon.yaml:2:13: "
+                        + "the CustomResourceDefinition of Time serves [v1], not v1beta1");
     }
 
     @Test

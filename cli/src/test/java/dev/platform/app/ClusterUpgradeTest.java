@@ -109,6 +109,26 @@ class ClusterUpgradeTest {
     }
 
     @Test
+    void nodesComeAfterTheControlPlane() {
+        SampleRepository all =
+                SampleRepository.empty().cluster("addons: {kubernetes: {version: 1.35.1}, nodes: {version: 1.35.1}}");
+        all = addon(all, "kubernetes", -50);
+        all = addon(all, "nodes", -40).edit("addons/nodes/addon.yaml", "wave", "provides: [kubernetes-nodes], wave");
+        all = version(all, "kubernetes", "1.35.1", range("1.35", "1.35"));
+        all = version(all, "kubernetes", "1.36.2", range("1.36", "1.36"));
+        all = version(all, "nodes", "1.35.1", range("1.35", "1.38"));
+        all = version(all, "nodes", "1.36.2", range("1.36", "1.39"))
+                .edit("addons/kubernetes/addon.yaml", "wave", "provides: [kubernetes], wave");
+        assertThat(upgrade(all, "1.36").steps())
+                .extracting(Step::title)
+                .containsExactly("Kubernetes 1.35 to 1.36, with kubernetes 1.36.2", "nodes of nodes 1.35.1 to 1.36.2");
+        assertThat(said(all, "1.36")).isEmpty();
+        all.edit(CLUSTER, "version: \"1.35\"", "version: \"1.36\"")
+                .edit(CLUSTER, "kubernetes: {version: 1.35.1}", "kubernetes: {version: 1.36.2}")
+                .assertIsRight();
+    }
+
+    @Test
     void noMinorVersionIsSkippedAndNoneGoesBack() {
         SampleRepository bare = SampleRepository.empty();
         assertThat(said(bare, "1.36")).isEmpty();

@@ -7,10 +7,12 @@ import dev.platform.finding.Findings;
 import dev.platform.helm.TestCharts;
 import dev.platform.model.AddonVersionName;
 import dev.platform.model.Name;
+import dev.platform.model.Platform;
 import dev.platform.tree.RepoPath;
 import dev.platform.tree.TreeWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,18 @@ class VendorAddonTest {
         assertThat(said(new VendorAddon(CLOCK)))
                 .startsWith("chart-is-the-same-twice " + VERSION
                         + "values.yaml: the chart renders something else each time");
+    }
+
+    @Test
+    void theRepositoryIsAskedForNewerVersions() throws IOException {
+        repository("hands: 4\n");
+        Platform platform = Objects.requireNonNull(
+                Desired.platform(Workspace.open(folder, new Findings()).inputs(), new Findings()));
+        assertThat(new NewerVersions(platform, false).all()).isEmpty();
+        assertThat(new NewerVersions(platform, true).all()).singleElement().satisfies(newer -> {
+            assertThat(newer.version()).hasToString("1.1.0");
+            assertThat(newer.kubernetes()).isEqualTo("not in the catalogue");
+        });
     }
 
     @Test

@@ -54,6 +54,17 @@ class AddonFilesTest {
     }
 
     @Test
+    void whatSyncsTheRestIsAppliedByHandIfItIsVendored() {
+        SampleRepository vendored = KEDA.edit("addons/keda/2.18.0/version.yaml", "2.18.1}", "2.18.1, vendored: true}")
+                .edit("addons/keda/addon.yaml", "wave: -50", "provides: [gitops], wave: -50");
+        assertThat(vendored.render().files().keySet())
+                .extracting(RepoPath::value)
+                .contains("clusters/production/bootstrap/a.yaml")
+                .doesNotContain(
+                        "clusters/production/argocd/addons/keda.yaml", "clusters/production/addons/keda/a.yaml");
+    }
+
+    @Test
     void withoutManifestsThereIsOnlyTheChart() {
         assertThat(KEDA.without("addons/keda/2.18.0/manifests/a.yaml")
                         .spec("argocd/addons/keda.yaml")

@@ -310,6 +310,40 @@ class SyncTest {
         platform.awaitSynced("addon.clock");
     }
 
+    /** A vendored Argo CD stands in the folder that was applied by hand, which its own Application syncs. */
+    @Test
+    @Order(10)
+    void argoCdMovesItsOwnObjects() throws IOException, InterruptedException {
+        Repository repository = platform.repository();
+        for (String version : List.of("10.1.8", "10.1.9")) {
+            String folder = "addons/argo-cd/" + version;
+            Files.createDirectories(repository.folder().resolve(folder + "/manifests"));
+            repository.write(
+                    folder + "/version.yaml",
+                    "apiVersion: platform.dev/v1\nkind: AddonVersion\nmetadata: {name: argo-cd}\n"
+                            + "spec: {chartVersion: " + version + ", vendored: true}\n");
+            repository.write(
+                    folder + "/manifests/chart-configmap-argocd-version.yaml",
+                    "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: argocd-version, namespace: argocd}\ndata: {version: "
+                            + version + "}\n");
+        }
+        repository.commit("Vendor Argo CD");
+        addon("add", "argo-cd", "10.1.8");
+        awaitArgoCd("10.1.8");
+        addon("upgrade", "argo-cd", "--to", "10.1.9");
+        awaitArgoCd("10.1.9");
+    }
+
+    private void awaitArgoCd(String version) throws IOException, InterruptedException {
+        platform.refresh("root");
+        Manifest object = platform.repository().tree().at("bootstrap/chart-configmap-argocd-version.yaml");
+        SyncedPlatform.PATIENCE.await(
+                "Argo CD's own object to be of " + version,
+                () -> platform.find(object).body().at("/data/version").asText().equals(version),
+                () -> platform.state("root"));
+        platform.awaitSynced("root");
+    }
+
     private static Set<String> paths(Tree tree) {
         Set<String> paths = new TreeSet<>();
         tree.manifests().forEach(manifest -> paths.add(manifest.path()));
