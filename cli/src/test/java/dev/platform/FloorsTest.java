@@ -44,7 +44,7 @@ class FloorsTest {
         floor("spec", "model", "yaml", "tree", "finding");
         floor("check", "model", "finding");
         floor("plan", "model", "tree", "finding");
-        floor("diff", "tree", "yaml", "finding");
+        floor("diff", "model", "tree", "yaml", "finding");
         floor("schema", "model", "yaml", "tree", "finding");
         floor("cluster", "tree", "yaml", "finding");
         floor("isolation", "model", "yaml", "finding");

@@ -133,6 +133,13 @@ public final class GitRepository implements AutoCloseable {
         return GitCall.run("read the remote's URL", () -> RemoteUrl.of(repository, head().branch()));
     }
 
+    /** The last commit that both have, which a pull request is compared with; their ids may be any revision. */
+    public String mergeBase(String one, String other) {
+        return GitCall.run(
+                "find where '" + one + "' and '" + other + "' part",
+                () -> new TreeReader(repository, paths).mergeBase(one, other));
+    }
+
     /** The text files of a revision; binary files and links are left out. */
     public FileTree readTree(String revision, Predicate<RepoPath> wanted) {
         return GitCall.run(

@@ -18,7 +18,9 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,21 @@ record TreeReader(Repository repository, GitPaths paths) {
             }
         }
         return FileTree.of(files);
+    }
+
+    String mergeBase(String one, String other) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(walk.parseCommit(commit(one)));
+            walk.markStart(walk.parseCommit(commit(other)));
+            RevCommit base = walk.next();
+            if (base == null) {
+                throw new PlatformException(
+                        "'" + one + "' and '" + other + "' have no commit in common here",
+                        "a shallow clone lacks old ones: fetch them with `git fetch --unshallow`");
+            }
+            return base.name();
+        }
     }
 
     private ObjectId commit(String revision) throws IOException {

@@ -1,5 +1,6 @@
 package dev.platform.plan;
 
+import dev.platform.model.Addon;
 import dev.platform.model.Platform;
 import dev.platform.tree.RepoPath;
 import java.util.List;
@@ -17,14 +18,16 @@ final class BootstrapFiles {
     /**
      * What the templates of Argo CD's settings see.
      *
-     * @param helm whether a pinned add-on is a chart
+     * @param helm whether the chart of a pinned add-on is pulled
      * @param platformGroup the people who may do everything
      */
     record SettingsView(String helm, String platformGroup) {
         static SettingsView of(Platform platform) {
-            boolean helm = platform.addons().values().stream()
-                    .anyMatch(addon ->
-                            addon.chart() != null && platform.cluster().addons().containsKey(addon.name()));
+            boolean helm = platform.cluster().addons().entrySet().stream().anyMatch(pin -> {
+                Addon addon = platform.addons().get(pin.getKey());
+                Addon.Version pinned = addon == null ? null : addon.versions().get(pin.getValue());
+                return addon != null && addon.chart() != null && pinned != null && !pinned.vendored();
+            });
             return new SettingsView(
                     Boolean.toString(helm), platform.team().group().value());
         }

@@ -54,7 +54,10 @@ class ConsoleTest {
 
         assertThat(pages)
                 .containsExactlyElementsOf(new TreeSet<>(Set.of(
+                        "addon",
+                        "cluster",
                         "completion",
+                        "diff",
                         "deploy",
                         "describe",
                         "explain",

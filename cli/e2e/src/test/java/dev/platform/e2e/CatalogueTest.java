@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -72,6 +73,24 @@ class CatalogueTest {
                             .asText())
                     .isEqualTo("v" + version);
         }
+    }
+
+    /** What would only fail in the cluster is refused before. */
+    @Test
+    void whatKubernetesOrAnAddonCanNotRunIsRefused(@TempDir Path folder) throws IOException, InterruptedException {
+        Repository repository = Repository.copy(folder);
+        repository.write(
+                "products/shop/extra/budget.yaml",
+                "apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: old, namespace: shop}\n"
+                        + "spec: {maxUnavailable: 1, selector: {matchLabels: {a: b}}}\n");
+        assertThat(repository.refusal("validate"))
+                .contains(
+                        "serves no PodDisruptionBudget of policy/v1beta1",
+                        "use policy/v1 in products/shop/extra/budget.yaml");
+
+        repository.replace("clusters/production/cluster.yaml", "version: \"1.35\"", "version: \"1.36\"");
+        assertThat(repository.refusal("validate"))
+                .contains("version 2.20.2 is for Kubernetes 1.33 to 1.35, not for 1.36 [addons-exist]");
     }
 
     private static void makeNamespace(Manifest manifest, Cluster cluster) throws IOException, InterruptedException {

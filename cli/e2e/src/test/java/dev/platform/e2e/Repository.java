@@ -94,7 +94,9 @@ record Repository(Path folder, String url) {
 
     /** Adds a file as a person would. */
     void write(String file, String text) throws IOException {
-        Files.writeString(folder.resolve(file), text);
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.resolve("..").normalize());
+        Files.writeString(path, text);
     }
 
     void commit(String message) throws IOException, InterruptedException {
@@ -113,6 +115,20 @@ record Repository(Path folder, String url) {
     /** As a user does it, with the launcher, which builds the program where that is needed. */
     void platform(String... words) throws IOException, InterruptedException {
         run(Tree.REPOSITORY.resolve("platform"), words);
+    }
+
+    /** What the program says to what it refuses. */
+    String refusal(String... words) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(Tree.REPOSITORY.resolve("platform").toString()));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(command + ": " + said).isEqualTo(1);
+        return said;
     }
 
     /** Runs a program here; it has to end well. */

@@ -279,7 +279,6 @@ class SyncTest {
     private void clock(String version) throws IOException {
         String head = "apiVersion: platform.dev/v1\nkind: %s\nmetadata: {name: clock}\nspec: ";
         Repository repository = platform.repository();
-        Files.createDirectories(repository.folder().resolve("addons/clock/" + version + "/manifests"));
         repository.write(
                 "addons/clock/addon.yaml",
                 head.formatted("Addon") + "{namespace: clock, wave: -5, guardrails: {podSecurity: restricted}}\n");
@@ -317,7 +316,6 @@ class SyncTest {
         Repository repository = platform.repository();
         for (String version : List.of("10.1.8", "10.1.9")) {
             String folder = "addons/argo-cd/" + version;
-            Files.createDirectories(repository.folder().resolve(folder + "/manifests"));
             repository.write(
                     folder + "/version.yaml",
                     "apiVersion: platform.dev/v1\nkind: AddonVersion\nmetadata: {name: argo-cd}\n"

@@ -1,0 +1,91 @@
+package dev.platform.cli;
+
+import dev.platform.app.RenderedDiff;
+import dev.platform.diff.Danger.Severity;
+import dev.platform.finding.Findings;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code platform diff}. */
+@Command(
+        name = "diff",
+        description = {
+            "Shows what a change does to what runs: object by object, what is dangerous",
+            "first. It needs no cluster."
+        },
+        footer = {
+            "",
+            "BASE is where the two parted, as in a pull request. Order and spelling that",
+            "say nothing to Kubernetes are no difference.",
+            "",
+            "Examples:",
+            "  platform diff",
+            "  platform diff origin/main --fail-on warn",
+            "  platform diff v1.4 v1.5 -o json"
+        })
+final class DiffCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "BASE", description = "A revision. Default: HEAD.")
+    private String base = "HEAD";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "HEAD",
+            description = "The revision to look at. Default: the files on disk.")
+    private @Nullable String head;
+
+    /** When the answer is no. */
+    enum FailOn {
+        DANGER,
+        WARN,
+        ANY,
+        NEVER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "danger|warn|any|never",
+            description = "End with 1 if there is such a change. Default: danger.")
+    private FailOn failOn = FailOn.DANGER;
+
+    DiffCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Report report = PlatformCommand.report(spec, terminal);
+        Findings findings = new Findings();
+        RenderedDiff diff = RenderedDiff.of(PlatformCommand.global(spec).folder(terminal), base, head, findings);
+        DiffView view = new DiffView(diff);
+        report.data("DiffReport", view.data(), view::print);
+        ExitCode code = report.findings(findings);
+        return (code == ExitCode.DONE && fails(diff) ? ExitCode.NO : code).code();
+    }
+
+    private boolean fails(RenderedDiff diff) {
+        return switch (failOn) {
+            case DANGER -> diff.diff().has(Severity.DANGER);
+            case WARN -> diff.diff().has(Severity.WARN);
+            case ANY -> !diff.diff().changes().isEmpty();
+            case NEVER -> false;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.platform.diff;
+
+import dev.platform.diff.DangerRules.Report;
+
+/** What Argo CD makes of a change. */
+final class ArgoCdRules implements DangerRules.Family {
+    private static final String OPTIONS = "[argocd.argoproj.io/sync-options]";
+
+    @Override
+    public void judge(ObjectChange change, Report report) {
+        if (change.is("Application") && change.isRemoved()) {
+            boolean deletes = change.last().list("metadata", "finalizers").stream()
+                    .anyMatch(finalizer -> finalizer.toString().startsWith("resources-finalizer.argocd.argoproj.io"));
+            report.danger(
+                    "R-ARG-01",
+                    "",
+                    deletes
+                            ? "everything that it synced goes with it"
+                            : "what it synced stays, and nobody syncs it any more",
+                    "see that this is meant");
+        }
+        if (change.before() == null || change.isRemoved()) {
+            return;
+        }
+        DangerRules.edits(
+                change,
+                "spec.destination",
+                edit -> report.danger(
+                        "R-ARG-02",
+                        edit.path(),
+                        "its objects are made anew there, and stay or go here",
+                        "move them in two steps"));
+        DangerRules.edits(change, "spec.syncPolicy.automated", edit -> {
+            if (change.is("Application")) {
+                report.warn(
+                        "R-ARG-04",
+                        edit.path(),
+                        "Argo CD changes how it puts back and removes",
+                        "see that this is meant");
+            }
+        });
+        change.edits().stream()
+                .filter(edit -> edit.path().endsWith(OPTIONS))
+                .filter(edit ->
+                        edit.before() != null && edit.before().toString().contains("confirm"))
+                .filter(edit -> edit.after() == null || !edit.after().toString().contains("confirm"))
+                .forEach(edit -> report.danger(
+                        "R-ARG-06",
+                        edit.path(),
+                        "Argo CD no longer asks before it removes this",
+                        "keep Prune=confirm,Delete=confirm"));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.platform.diff;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * What a change may do to what runs.
+ *
+ * @param rule its id, which stays the same over versions
+ * @param path the value that is changed; empty for the whole object
+ */
+public record Danger(String rule, Severity severity, ObjectChange change, String path, String message, String remedy) {
+    private static final int DIGITS = 6;
+
+    /** How bad it is, from good to bad. */
+    public enum Severity {
+        INFO,
+        WARN,
+        DANGER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The same for the same change, and another one as soon as the change is. */
+    public String fingerprint() {
+        String what = rule + "\n" + change.key() + "\n" + path + "\n" + change.edits();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, 2 * DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

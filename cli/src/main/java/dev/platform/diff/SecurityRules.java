@@ -1,0 +1,133 @@
+package dev.platform.diff;
+
+import dev.platform.diff.DangerRules.Report;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a fence gets lower. */
+final class SecurityRules implements DangerRules.Family {
+    private static final List<String> LEVELS = List.of("privileged", "baseline", "restricted");
+    private static final String ASK = "ask who keeps the platform whether this is meant";
+    private static final Set<String> OPEN =
+            Set.of("privileged", "hostNetwork", "hostPID", "hostIPC", "allowPrivilegeEscalation");
+    private static final Set<String> RIGHTS = Set.of("*", "secrets", "escalate", "bind", "impersonate");
+
+    @Override
+    public void judge(ObjectChange change, Report report) {
+        if (change.isRemoved()) {
+            removed(change, report);
+            return;
+        }
+        if (change.is("Service") && !text(change.last().at("spec", "type")).matches("|ClusterIP")) {
+            boolean before = change.before() != null
+                    && text(change.before().at("spec", "type"))
+                            .equals(text(change.last().at("spec", "type")));
+            if (!before) {
+                report.danger("R-SEC-07", "spec.type", "the service is open to the outside", ASK);
+            }
+        }
+        if (change.before() == null && change.is("Role", "ClusterRole")) {
+            rights("rules", change.last().fields().get("rules"), report);
+        }
+        change.edits().forEach(edit -> edit(change, edit, report));
+    }
+
+    private static void removed(ObjectChange change, Report report) {
+        if (change.is("NetworkPolicy")
+                && change.last().at("spec", "podSelector") instanceof Map<?, ?> all
+                && all.isEmpty()) {
+            report.danger("R-SEC-01", "", "pods that no other rule chooses are open to all", ASK);
+        }
+    }
+
+    private static void edit(ObjectChange change, Edit edit, Report report) {
+        String path = edit.path();
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        if (change.is("NetworkPolicy")) {
+            network(edit, report);
+        }
+        if (opens(path, last, edit)) {
+            report.danger("R-SEC-03", path, "its pods may do more to their node", ASK);
+        }
+        if (path.contains("pod-security.kubernetes.io/enforce]") && level(edit.after()) < level(edit.before())) {
+            report.danger("R-SEC-04", path, "pods of the namespace may do more to their nodes", ASK);
+        }
+        if (change.is("Role", "ClusterRole") && path.startsWith("rules")) {
+            rights(path, edit.after(), report);
+        }
+        if (path.endsWith(".image") && edit.before() != null && edit.after() != null) {
+            image(edit, report);
+        }
+        boolean plain = (path.endsWith(".tls") && edit.after() == null)
+                || (path.endsWith(".protocol") && "HTTPS".equals(edit.before()));
+        if (path.startsWith("spec.listeners[") && plain) {
+            report.danger("R-SEC-08", path, "requests are no longer encrypted", ASK);
+        }
+        if (change.is("AppProject")
+                && edit.after() != null
+                && path.matches(
+                        "spec\\.(destinations|sourceRepos|clusterResourceWhitelist|namespaceResourceWhitelist)\\[.*")) {
+            report.danger("R-SEC-09", path, "the project permits more", ASK);
+        }
+    }
+
+    private static boolean opens(String path, String field, Edit edit) {
+        if (edit.after() == null) {
+            return field.equals("runAsNonRoot") || path.endsWith(".seccompProfile");
+        }
+        return (OPEN.contains(field) && edit.after().equals(true))
+                || (field.equals("runAsNonRoot") && edit.after().equals(false))
+                || path.contains(".capabilities.add[")
+                || (path.contains(".volumes[")
+                        && edit.after() instanceof Map<?, ?> volume
+                        && volume.containsKey("hostPath"));
+    }
+
+    private static void network(Edit edit, Report report) {
+        String after = text(edit.after());
+        boolean peer = edit.path().startsWith("spec.ingress") || edit.path().startsWith("spec.egress");
+        if (peer && edit.before() == null) {
+            boolean all = after.contains("0.0.0.0/0") || after.contains("::/0");
+            report.say(
+                    "R-SEC-02",
+                    all ? Danger.Severity.DANGER : Danger.Severity.WARN,
+                    edit.path(),
+                    all ? "it reaches everything outside" : "a path of the network opens",
+                    ASK);
+        }
+        if (edit.path().startsWith("spec.policyTypes[") && edit.after() == null) {
+            report.danger("R-SEC-01", edit.path(), "one direction is open to all", ASK);
+        }
+    }
+
+    private static void image(Edit edit, Report report) {
+        String before = text(edit.before());
+        String after = text(edit.after());
+        if (!before.split("/", 2)[0].equals(after.split("/", 2)[0])) {
+            report.warn("R-SEC-06", edit.path(), "the image comes from another registry", "see that it is one of ours");
+        }
+        if (before.contains("@sha256:") && !after.contains("@sha256:")) {
+            report.warn("R-SEC-06", edit.path(), "a tag can be moved, a digest can't", "keep the digest");
+        }
+    }
+
+    private static void rights(String path, @Nullable Object rules, Report report) {
+        if (rules != null && RIGHTS.stream().anyMatch(right -> words(rules).contains(right))) {
+            report.danger("R-SEC-05", path, "the role gives rights that lead to others", ASK);
+        }
+    }
+
+    private static List<String> words(Object value) {
+        return List.of(value.toString().split("[\\[\\]{}=, ]+"));
+    }
+
+    private static int level(@Nullable Object value) {
+        return LEVELS.indexOf(text(value));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

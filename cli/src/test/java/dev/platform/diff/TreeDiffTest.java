@@ -1,0 +1,91 @@
+package dev.platform.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.platform.tree.FileTree;
+import dev.platform.tree.RepoPath;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TreeDiffTest {
+    private static final RepoPath FILE = new RepoPath("clusters/production/products/shop/web/deployment.yaml");
+    private static final String DEPLOYMENT = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web, namespace: shop}
+            spec:
+              template:
+                spec:
+                  containers:
+                  - name: web
+                    image: r.example/web:1
+                    env: [{name: A, value: "1"}, {name: B, value: "2"}]
+                    resources: {requests: {cpu: 1000m, memory: 1Gi}}
+            """;
+
+    private static List<String> edits(String before, String after) {
+        TreeDiff diff = TreeDiff.of(
+                FileTree.empty().with(FILE, before), FileTree.empty().with(FILE, after));
+        return diff.changes().stream()
+                .flatMap(change -> change.edits().stream())
+                .map(edit -> edit.path() + " " + edit.before() + " " + edit.after())
+                .toList();
+    }
+
+    @Test
+    void orderAndSpellingThatSayNothingAreNoDifference() {
+        assertThat(edits(
+                        DEPLOYMENT,
+                        DEPLOYMENT
+                                .replace(
+                                        "[{name: A, value: \"1\"}, {name: B, value: \"2\"}]",
+                                        "[{name: B, value: \"2\"}, {name: A, value: '1'}]")
+                                .replace("1000m", "\"1\"")
+                                .replace("1Gi", "1024Mi")))
+                .isEmpty();
+    }
+
+    @Test
+    void pathsNameTheItemsOfLists() {
+        assertThat(edits(DEPLOYMENT, DEPLOYMENT.replace("web:1", "web:2").replace("value: \"2\"", "value: \"3\"")))
+                .containsExactly(
+                        "spec.template.spec.containers[web].image r.example/web:1 r.example/web:2",
+                        "spec.template.spec.containers[web].env[B].value 2 3");
+    }
+
+    @Test
+    void aFileThatIsOnlyMovedIsNoDifference() {
+        FileTree before = FileTree.empty().with(FILE, DEPLOYMENT);
+        FileTree after =
+                FileTree.empty().with(new RepoPath("clusters/production/products/shop/web/a.yaml"), DEPLOYMENT);
+        assertThat(TreeDiff.of(before, after).changes()).isEmpty();
+    }
+
+    @Test
+    void anotherApiVersionIsAChangeOfTheSameObject() {
+        assertThat(edits(DEPLOYMENT, DEPLOYMENT.replace("apps/v1", "apps/v2")))
+                .containsExactly("apiVersion apps/v1 apps/v2");
+    }
+
+    @Test
+    void whatBelongsToAProductIsToldByItsFolder() {
+        TreeDiff diff = TreeDiff.of(FileTree.empty(), FileTree.empty().with(FILE, DEPLOYMENT));
+        assertThat(diff.products()).containsExactly("shop");
+        assertThat(diff.changes().get(0).restarts()).as("it starts").isFalse();
+    }
+
+    @Test
+    void aFingerprintIsOfOneChange() {
+        FileTree before = FileTree.empty().with(FILE, DEPLOYMENT);
+        Danger one = TreeDiff.of(before, FileTree.empty().with(FILE, DEPLOYMENT.replace("r.example", "s.example")))
+                .dangers()
+                .get(0);
+        Danger same = TreeDiff.of(before, FileTree.empty().with(FILE, DEPLOYMENT.replace("r.example", "s.example")))
+                .dangers()
+                .get(0);
+        Danger other = TreeDiff.of(before, FileTree.empty().with(FILE, DEPLOYMENT.replace("r.example", "t.example")))
+                .dangers()
+                .get(0);
+        assertThat(one.fingerprint()).isEqualTo(same.fingerprint()).isNotEqualTo(other.fingerprint());
+    }
+}
