@@ -1,11 +1,9 @@
 package dev.platform.app;
 
 import dev.platform.finding.Findings;
-import dev.platform.finding.Location;
 import dev.platform.model.AddonVersionName;
 import dev.platform.model.Name;
 import dev.platform.spec.SpecSet;
-import dev.platform.spec.SpecSet.AddonSpecs;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
 import java.util.List;
@@ -20,24 +18,15 @@ import org.jspecify.annotations.Nullable;
 public record UpgradeAddon(Name addon, AddonVersionName to, ValuesMerge values) implements Wish {
     @Override
     public @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings) {
-        AddonSpecs files = Known.addon(specs, addon, findings);
-        if (files == null) {
+        PinnedAddon pinned =
+                PinnedAddon.of(specs, inputs, addon, "run: platform addon add " + addon + " " + to, findings);
+        if (pinned == null) {
             return null;
         }
-        AddonPins pins = AddonPins.of(specs, inputs);
-        AddonVersionName from = pins.of(addon);
-        if (from == null) {
-            findings.error(
-                    "addons-exist",
-                    Location.of(pins.path().value()),
-                    "'" + addon + "' isn't pinned, so there is nothing to upgrade",
-                    "run: platform addon add " + addon + " " + to);
-            return null;
-        }
-        FileTree made = files.versions().containsKey(to)
+        FileTree made = pinned.files().versions().containsKey(to)
                 ? FileTree.empty()
-                : new NewAddonVersion(addon, from, to, files, values).files(inputs, findings);
-        return made == null ? null : new Written(made.with(pins.with(addon, to)), platform -> List.of());
+                : new NewAddonVersion(addon, pinned.version(), to, pinned.files(), values).files(inputs, findings);
+        return made == null ? null : new Written(made.with(pinned.pins().with(addon, to)), platform -> List.of());
     }
 
     /** What other objects in the tree would no longer be served, among them those of products. */

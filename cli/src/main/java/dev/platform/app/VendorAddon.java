@@ -10,7 +10,6 @@ import dev.platform.plan.Layout;
 import dev.platform.spec.AddonSpec;
 import dev.platform.spec.AddonVersionSpec;
 import dev.platform.spec.SpecSet;
-import dev.platform.spec.SpecSet.AddonSpecs;
 import dev.platform.spec.SpecSet.AddonVersionFiles;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
@@ -30,20 +29,19 @@ import org.jspecify.annotations.Nullable;
 public record VendorAddon(Name addon) implements Wish {
     @Override
     public @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings) {
-        AddonSpecs files = Known.addon(specs, addon, findings);
-        if (files == null) {
+        PinnedAddon pinned = PinnedAddon.of(specs, inputs, addon, "run: platform addon add " + addon, findings);
+        if (pinned == null) {
             return null;
         }
-        AddonPins pins = AddonPins.of(specs, inputs);
-        AddonVersionName pinned = pins.of(addon);
-        AddonVersionFiles version = pinned == null ? null : files.versions().get(pinned);
-        AddonSpec spec = files.addon() == null ? null : files.addon().spec();
-        if (pinned == null || spec == null || spec.chart() == null || version == null || version.version() == null) {
+        AddonVersionFiles version = pinned.files().versions().get(pinned.version());
+        AddonSpec spec =
+                pinned.files().addon() == null ? null : pinned.files().addon().spec();
+        if (spec == null || spec.chart() == null || version == null || version.version() == null) {
             findings.error(
                     "addons-exist",
                     Location.of("addons/" + addon),
-                    "'" + addon + "' " + (pinned == null ? "isn't pinned" : "is no chart"),
-                    pinned == null ? "run: platform addon add " + addon : "its manifests are in its folder already");
+                    "'" + addon + "' is no chart",
+                    "its manifests are in its folder already");
             return null;
         }
         String kubernetes = Objects.requireNonNull(specs.cluster())
@@ -51,7 +49,7 @@ public record VendorAddon(Name addon) implements Wish {
                         .spec()
                         .kubernetes()
                         .version() + ".0";
-        return write(spec, version.version().spec(), pinned, kubernetes, inputs, findings);
+        return write(spec, version.version().spec(), pinned.version(), kubernetes, inputs, findings);
     }
 
     private @Nullable Written write(

@@ -127,7 +127,7 @@ class AddonWishesTest {
         assertThat(proposal.update().writes().text(new RepoPath(CLUSTER))).contains("version: \"1.3.0\"");
         assertThat(said(new AddAddon(CLOCK, version("9.0.0")))).contains("no version 9.0.0", "[1.2.0, 1.3.0, 1.4.0]");
         assertThat(said(upgrade("1.3.0"))).contains("isn't pinned", "platform addon add clock 1.3.0");
-        assertThat(said(new RemoveAddon(CLOCK, false))).contains("it is off");
+        assertThat(said(new RemoveAddon(CLOCK, false))).contains("none of it runs");
     }
 
     @Test
