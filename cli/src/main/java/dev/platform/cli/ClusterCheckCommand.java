@@ -7,6 +7,7 @@ import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
 import dev.platform.model.KubernetesRange;
 import dev.platform.model.KubernetesVersion;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,7 +50,10 @@ final class ClusterCheckCommand implements Callable<Integer> {
             ClusterUpgrade upgrade = new ClusterUpgrade(desired, to);
             upgrade.check(findings);
             Table table = table(upgrade.addons());
-            report.data("ClusterCheck", Map.of("kubernetes", to.toString(), "addons", table.items()), table::print);
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("kubernetes", to.toString());
+            data.put("addons", table.items());
+            report.data("ClusterCheck", data, table::print);
         }
         ExitCode code = report.findings(findings);
         if (code == ExitCode.DONE) {

@@ -6,6 +6,7 @@ import dev.platform.app.Desired;
 import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
 import dev.platform.model.KubernetesVersion;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -65,7 +66,10 @@ final class ClusterUpgradeCommand implements Callable<Integer> {
         if (step == null) {
             upgrade.check(findings);
             Table table = table(steps);
-            report.data("ClusterUpgrade", Map.of("to", wanted.toString(), "steps", table.items()), table::print);
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("to", wanted.toString());
+            data.put("steps", table.items());
+            report.data("ClusterUpgrade", data, table::print);
             return report.findings(findings).code();
         }
         if (step < 1 || step > steps.size()) {

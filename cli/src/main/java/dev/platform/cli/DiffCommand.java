@@ -2,7 +2,6 @@ package dev.platform.cli;
 
 import dev.platform.app.RenderedDiff;
 import dev.platform.diff.Danger.Severity;
-import dev.platform.finding.Findings;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +71,10 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = PlatformCommand.report(spec, terminal);
-        Findings findings = new Findings();
-        RenderedDiff diff = RenderedDiff.of(PlatformCommand.global(spec).folder(terminal), base, head, findings);
+        RenderedDiff diff = RenderedDiff.of(PlatformCommand.global(spec).folder(terminal), base, head);
         DiffView view = new DiffView(diff);
         report.data("DiffReport", view.data(), view::print);
-        ExitCode code = report.findings(findings);
-        return (code == ExitCode.DONE && fails(diff) ? ExitCode.NO : code).code();
+        return (fails(diff) ? ExitCode.NO : ExitCode.DONE).code();
     }
 
     private boolean fails(RenderedDiff diff) {

@@ -12,6 +12,7 @@ import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** A Git repository with a working tree, as our commands need it. Paths are relative to the folder it was opened with. */
 public final class GitRepository implements AutoCloseable {
@@ -138,6 +139,17 @@ public final class GitRepository implements AutoCloseable {
         return GitCall.run(
                 "find where '" + one + "' and '" + other + "' part",
                 () -> new TreeReader(repository, paths).mergeBase(one, other));
+    }
+
+    /**
+     * What differs below a folder.
+     *
+     * @param head null for the files on disk
+     */
+    public TextChanges changes(String base, @Nullable String head, RepoPath folder, Predicate<RepoPath> wanted) {
+        return GitCall.run(
+                "compare with '" + base + "'",
+                () -> new ChangedFiles(repository, paths, wanted).between(base, head, folder));
     }
 
     /** The text files of a revision; binary files and links are left out. */

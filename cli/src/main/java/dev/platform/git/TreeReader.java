@@ -38,7 +38,7 @@ record TreeReader(Repository repository, GitPaths paths) {
                 walk.setFilter(PathFilter.create(paths.prefix()));
             }
             while (walk.next()) {
-                String text = isFile(walk) && wanted.test(path(walk)) ? text(walk, reader) : null;
+                String text = isFile(walk, 0) && wanted.test(path(walk)) ? text(walk, reader) : null;
                 if (text != null) {
                     files.put(path(walk), text);
                 }
@@ -62,7 +62,7 @@ record TreeReader(Repository repository, GitPaths paths) {
         }
     }
 
-    private ObjectId commit(String revision) throws IOException {
+    ObjectId commit(String revision) throws IOException {
         try {
             ObjectId found = lacksUpstream(revision) ? null : repository.resolve(revision + "^{commit}");
             if (found != null) {
@@ -90,18 +90,23 @@ record TreeReader(Repository repository, GitPaths paths) {
     }
 
     /** Not links, not submodules; and no name that a {@link RepoPath} can't say, such as one with a backslash. */
-    private static boolean isFile(TreeWalk walk) {
-        FileMode mode = walk.getFileMode(0);
+    static boolean isFile(TreeWalk walk, int tree) {
+        FileMode mode = walk.getFileMode(tree);
         boolean file = FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
         return file && walk.getPathString().indexOf('\\') < 0;
     }
 
-    private RepoPath path(TreeWalk walk) {
+    RepoPath path(TreeWalk walk) {
         return paths.fromGit(walk.getPathString());
     }
 
     private static @Nullable String text(TreeWalk walk, ObjectReader reader) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(reader.open(walk.getObjectId(0)).getBytes());
+        return text(reader.open(walk.getObjectId(0)).getBytes());
+    }
+
+    /** Null if it is no text. */
+    static @Nullable String text(byte[] content) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             return text.indexOf('\0') < 0 ? text : null;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.platform.diff.TreeDiff;
-import dev.platform.finding.Findings;
 import dev.platform.finding.PlatformException;
 import dev.platform.git.Sandbox;
 import dev.platform.tree.RepoPath;
@@ -26,10 +25,7 @@ class RenderedDiffTest {
     }
 
     private TreeDiff diff(String base, @Nullable String head) {
-        Findings findings = new Findings();
-        TreeDiff diff = RenderedDiff.of(root, base, head, findings).diff();
-        assertThat(findings.sorted()).isEmpty();
-        return diff;
+        return RenderedDiff.of(root, base, head).diff();
     }
 
     private void change(RepoPath path, String before, String after) throws IOException {
@@ -45,6 +41,17 @@ class RenderedDiffTest {
             assertThat(change.key()).hasToString("Deployment shop/web");
             assertThat(change.restarts()).isTrue();
         });
+    }
+
+    @Test
+    void whatIsNewOrGoneOnDiskIsSeen() throws IOException {
+        Files.delete(root.resolve(TestRepository.DEPLOYMENT.value()));
+        Files.writeString(
+                root.resolve("clusters/production/products/shop/web/configmap.yaml"),
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: shop}\n");
+        assertThat(diff("HEAD", null).changes())
+                .extracting(change -> change.kind() + " " + change.key())
+                .containsExactly("added ConfigMap shop/a", "removed Deployment shop/web");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package dev.platform.git;
+
+import dev.platform.tree.FileTree;
+import dev.platform.tree.RepoPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text files that two trees have in different ways, each with both texts: Git names them by their ids, so that what is
+ * the same in both is never read.
+ */
+final class ChangedFiles {
+    private static final int BASE = 0;
+    private static final int HEAD = 1;
+
+    private final Repository repository;
+    private final TreeReader trees;
+    private final Predicate<RepoPath> wanted;
+    private final Map<RepoPath, String> before = new HashMap<>();
+    private final Map<RepoPath, String> after = new HashMap<>();
+
+    ChangedFiles(Repository repository, GitPaths paths, Predicate<RepoPath> wanted) {
+        this.repository = repository;
+        this.trees = new TreeReader(repository, paths);
+        this.wanted = wanted;
+    }
+
+    /** Between two revisions, or a revision and the files on disk if the second is null. */
+    TextChanges between(String base, @Nullable String head, RepoPath folder) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk revisions = new RevWalk(reader);
+                TreeWalk walk = new TreeWalk(repository, reader)) {
+            walk.addTree(revisions.parseTree(trees.commit(base)));
+            walk.setRecursive(true);
+            TreeFilter below = PathFilter.create(trees.paths().toGit(folder));
+            if (head == null) {
+                FileTreeIterator disk = new FileTreeIterator(repository);
+                walk.addTree(disk);
+                walk.addTree(new DirCacheIterator(repository.readDirCache()));
+                disk.setDirCacheIterator(walk, 2);
+                walk.setFilter(below);
+            } else {
+                walk.addTree(revisions.parseTree(trees.commit(head)));
+                walk.setFilter(AndTreeFilter.create(below, TreeFilter.ANY_DIFF));
+            }
+            while (walk.next()) {
+                if (!walk.idEqual(BASE, HEAD) && wanted.test(trees.path(walk))) {
+                    take(walk, reader, head == null);
+                }
+            }
+        }
+        return new TextChanges(FileTree.of(before), FileTree.of(after));
+    }
+
+    private void take(TreeWalk walk, ObjectReader reader, boolean onDisk) throws IOException {
+        RepoPath path = trees.path(walk);
+        if (TreeReader.isFile(walk, BASE)) {
+            put(before, path, reader.open(walk.getObjectId(BASE)).getBytes());
+        }
+        if (TreeReader.isFile(walk, HEAD)) {
+            byte[] content = onDisk
+                    ? Files.readAllBytes(repository.getWorkTree().toPath().resolve(walk.getPathString()))
+                    : reader.open(walk.getObjectId(HEAD)).getBytes();
+            put(after, path, content);
+        }
+    }
+
+    private static void put(Map<RepoPath, String> files, RepoPath path, byte[] content) {
+        String text = TreeReader.text(content);
+        if (text != null) {
+            files.put(path, text);
+        }
+    }
+}
