@@ -2,12 +2,9 @@ package dev.platform.helm;
 
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.ShowCommand;
-import dev.platform.finding.Findings;
 import dev.platform.finding.PlatformException;
-import dev.platform.yaml.Document;
 import dev.platform.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,7 +13,6 @@ public final class ChartDefaults {
     private ChartDefaults() {}
 
     /** Pulls the chart; a repository that doesn't answer, or a chart that isn't there, is a {@link PlatformException}. */
-    @SuppressWarnings("unchecked") // keys of a mapping are texts
     public static Map<String, Object> of(Chart chart) {
         String text = ChartArchive.with(chart, (registry, file, plainHttp) -> {
             ShowCommand.ShowSubcommand values = registry == null
@@ -24,10 +20,10 @@ public final class ChartDefaults {
                     : Helm.show(registry).values().withVersion(chart.version());
             return plainHttp ? values.plainHttp().call() : values.call();
         });
-        Findings findings = new Findings();
-        List<Document> documents =
-                YamlReader.forManifests().readAll(chart.toString(), text.getBytes(StandardCharsets.UTF_8), findings);
-        Object root = documents.isEmpty() ? null : documents.get(0).root().toValue();
-        return root instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+        return ForeignYaml.mapping(
+                YamlReader.forManifests(),
+                "values.yaml of " + chart,
+                text.getBytes(StandardCharsets.UTF_8),
+                "compare the values by hand, and take ours with --keep-values");
     }
 }

@@ -1,9 +1,6 @@
 package dev.platform.helm;
 
-import dev.platform.finding.Findings;
 import dev.platform.finding.PlatformException;
-import dev.platform.yaml.Document;
-import dev.platform.yaml.YamlNode;
 import dev.platform.yaml.YamlReader;
 import java.io.IOException;
 import java.net.URI;
@@ -13,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +34,11 @@ final class HttpRepository {
     /** The archive of a chart, whose bytes are those that the index tells of. */
     static byte[] pull(Chart chart) {
         HttpRepository repository = new HttpRepository(chart.repository());
-        YamlNode.Mapping entry = repository
+        Map<?, ?> entry = repository
                 .entry(chart)
                 .orElseThrow(() -> new PlatformException(
                         "there is no chart " + chart, "look at its versions in " + chart.repository()));
-        String address = entry.get("urls") instanceof YamlNode.Sequence urls
-                        && !urls.items().isEmpty()
-                ? text(urls.items().get(0))
-                : "";
+        String address = entry.get("urls") instanceof List<?> urls && !urls.isEmpty() ? text(urls.get(0)) : "";
         byte[] archive = repository.get(repository.root.resolve(address));
         String digest = text(entry.get("digest"));
         if (!digest.isEmpty() && !digest.equals(sha256(archive))) {
@@ -61,26 +57,25 @@ final class HttpRepository {
                         .toList();
     }
 
-    private Optional<YamlNode.Mapping> entry(Chart chart) {
+    private Optional<Map<?, ?>> entry(Chart chart) {
         return entries(chart).stream()
                 .filter(entry -> text(entry.get("version")).equals(chart.version()))
                 .findFirst();
     }
 
-    private List<YamlNode.Mapping> entries(Chart chart) {
-        List<Document> documents = YamlReader.forManifests()
-                .readAll(root.resolve("index.yaml").toString(), get(root.resolve("index.yaml")), new Findings());
-        YamlNode versions = documents.isEmpty()
-                        || !(documents.get(0).root() instanceof YamlNode.Mapping index)
-                        || !(index.get("entries") instanceof YamlNode.Mapping entries)
-                ? null
-                : entries.get(chart.name());
-        return versions instanceof YamlNode.Sequence list
-                ? list.items().stream()
-                        .filter(YamlNode.Mapping.class::isInstance)
-                        .map(YamlNode.Mapping.class::cast)
-                        .toList()
-                : List.of();
+    private List<Map<?, ?>> entries(Chart chart) {
+        URI address = root.resolve("index.yaml");
+        Map<String, Object> index = ForeignYaml.mapping(
+                YamlReader.forIndexes(), address.toString(), get(address), "ask those who keep the repository");
+        List<Map<?, ?>> entries = new ArrayList<>();
+        if (index.get("entries") instanceof Map<?, ?> all && all.get(chart.name()) instanceof List<?> versions) {
+            for (Object version : versions) {
+                if (version instanceof Map<?, ?> map) {
+                    entries.add(map);
+                }
+            }
+        }
+        return entries;
     }
 
     private byte[] get(URI address) {
@@ -100,8 +95,8 @@ final class HttpRepository {
         }
     }
 
-    private static String text(@Nullable YamlNode node) {
-        return node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private static String sha256(byte[] bytes) {

@@ -10,5 +10,6 @@ package dev.platform.yaml;
  */
 record YamlLimits(int bytes, int depth, int nodes, boolean hidden) {
     static final YamlLimits SPECS = new YamlLimits(256 * 1024, 32, 10_000, false);
+    static final YamlLimits INDEXES = new YamlLimits(64 * 1024 * 1024, 100, 10_000_000, true);
     static final YamlLimits MANIFESTS = new YamlLimits(8 * 1024 * 1024, 100, 1_000_000, true);
 }

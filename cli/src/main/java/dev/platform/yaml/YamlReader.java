@@ -28,6 +28,11 @@ public final class YamlReader {
         return new YamlReader(YamlLimits.MANIFESTS);
     }
 
+    /** For what a repository of charts says of all versions that it ever had. */
+    public static YamlReader forIndexes() {
+        return new YamlReader(YamlLimits.INDEXES);
+    }
+
     /**
      * The document, or null if the file can't be read as one. A document may come with findings all the same, so that
      * the mistakes in its fields are found in the same run; they are errors, and nothing should be made from it then.

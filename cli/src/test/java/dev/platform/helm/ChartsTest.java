@@ -82,6 +82,15 @@ class ChartsTest {
     }
 
     @Test
+    void defaultsThatCanNotBeReadAreNotTakenForNone() throws IOException {
+        charts.with("1.2.0", "hands: &two 2\nfeet: *two\n", TEMPLATE);
+        assertThatThrownBy(() -> ChartDefaults.of(ofRepository("1.2.0")))
+                .isInstanceOf(PlatformException.class)
+                .hasMessageContaining("values.yaml of clock 1.2.0")
+                .hasMessageContaining("can't be read");
+    }
+
+    @Test
     void valuesThatTheChartCanNotRenderAreSaid() throws IOException {
         charts.with("1.1.0", "hands: 2\n", "{{ fail \"no hands\" }}");
         assertThatThrownBy(() -> ChartRender.of(ofRepository("1.1.0"), release("")))

@@ -79,10 +79,12 @@ class CatalogueTest {
     @Test
     void whatKubernetesOrAnAddonCanNotRunIsRefused(@TempDir Path folder) throws IOException, InterruptedException {
         Repository repository = Repository.copy(folder);
-        repository.write(
-                "products/shop/extra/budget.yaml",
-                "apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: old, namespace: shop}\n"
-                        + "spec: {maxUnavailable: 1, selector: {matchLabels: {a: b}}}\n");
+        repository.write("products/shop/extra/budget.yaml", """
+                apiVersion: policy/v1beta1
+                kind: PodDisruptionBudget
+                metadata: {name: old, namespace: shop}
+                spec: {maxUnavailable: 1, selector: {matchLabels: {a: b}}}
+                """);
         assertThat(repository.refusal("validate"))
                 .contains(
                         "serves no PodDisruptionBudget of policy/v1beta1",
