@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  platform diff",
             "  platform diff origin/main --fail-on warn",
+            "  platform diff origin/main --markdown > comment.md",
             "  platform diff v1.4 v1.5 -o json"
         })
 final class DiffCommand implements Callable<Integer> {
@@ -64,6 +65,12 @@ final class DiffCommand implements Callable<Integer> {
             description = "End with 1 if there is such a change. Default: danger.")
     private FailOn failOn = FailOn.DANGER;
 
+    @Option(names = "--markdown", description = "Print it as the comment of a pull request.")
+    private boolean markdown;
+
+    @Option(names = "--max-bytes", paramLabel = "N", description = "The most bytes of that comment. Default: 65000.")
+    private int maxBytes = 65_000;
+
     DiffCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -73,7 +80,11 @@ final class DiffCommand implements Callable<Integer> {
         Report report = PlatformCommand.report(spec, terminal);
         RenderedDiff diff = RenderedDiff.of(PlatformCommand.global(spec).folder(terminal), base, head);
         DiffView view = new DiffView(diff);
-        report.data("DiffReport", view.data(), view::print);
+        if (markdown) {
+            terminal.out().print(new DiffMarkdown(diff, maxBytes).text());
+        } else {
+            report.data("DiffReport", view.data(), view::print);
+        }
         return (fails(diff) ? ExitCode.NO : ExitCode.DONE).code();
     }
 

@@ -6,7 +6,6 @@ import dev.platform.diff.Edit;
 import dev.platform.diff.ObjectChange;
 import dev.platform.diff.TreeDiff;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class DiffView {
                     .filter(change -> TreeDiff.product(change).equals(product))
                     .toList();
             dangers(changes).forEach(danger -> print(danger, out));
-            group(changes).values().forEach(alike -> print(alike, out));
+            ChangeGroups.of(changes).forEach(alike -> print(alike, out));
         }
     }
 
@@ -72,18 +71,6 @@ final class DiffView {
                 + " [" + danger.rule() + "]");
         out.println("    hint: " + danger.remedy() + "; from "
                 + danger.change().last().cause());
-    }
-
-    /** Changes that say the same of objects of one kind, in the order of the first of each. */
-    private static Map<String, List<ObjectChange>> group(List<ObjectChange> changes) {
-        Map<String, List<ObjectChange>> groups = new LinkedHashMap<>();
-        for (ObjectChange change : changes) {
-            String key = change.kind() == ObjectChange.Kind.CHANGED
-                    ? change.key().kind() + change.edits()
-                    : change.kind() + " " + change.key();
-            groups.computeIfAbsent(key, any -> new ArrayList<>()).add(change);
-        }
-        return groups;
     }
 
     private static void print(List<ObjectChange> alike, PrintWriter out) {
