@@ -61,8 +61,8 @@ public record ClusterUpgrade(Desired desired, KubernetesVersion to) {
         RenderedObjects.checkUpgrade(desired, to, findings);
     }
 
-    /** The API server goes up by one minor version at a time, and never down. */
-    private void checkSkew(Findings findings) {
+    /** The API server goes up by one minor version at a time, and never down: else no step is made. */
+    public void checkSkew(Findings findings) {
         KubernetesVersion now = cluster().kubernetes();
         if (to.minor() != now.minor() && to.minor() != now.minor() + 1) {
             findings.error(
@@ -148,7 +148,7 @@ public record ClusterUpgrade(Desired desired, KubernetesVersion to) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The commits that lead there: add-ons that need it first, in the order of their waves, then Kubernetes, then nodes. */
+    /** The commits that lead there, none if everything is: add-ons that need it first, in the order of their waves, then Kubernetes, then nodes. */
     public List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         SortedMap<String, AddonVersionName> together = new TreeMap<>();
@@ -161,7 +161,9 @@ public record ClusterUpgrade(Desired desired, KubernetesVersion to) {
                 together.put(way.addon().name(), way.together());
             }
         }
-        steps.add(new Step(title(together), new UpgradeKubernetes(to, together)));
+        if (!to.equals(cluster().kubernetes())) {
+            steps.add(new Step(title(together), new UpgradeKubernetes(to, together)));
+        }
         steps.addAll(nodes());
         return steps;
     }

@@ -1,6 +1,7 @@
 package dev.platform.app;
 
 import dev.platform.app.Wish.Written;
+import dev.platform.diff.TreeDiff;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.model.Platform;
@@ -8,6 +9,7 @@ import dev.platform.plan.Layout;
 import dev.platform.spec.SpecSet;
 import dev.platform.spec.SpecSetReader;
 import dev.platform.tree.Changes;
+import dev.platform.tree.ExistingFiles;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
@@ -154,6 +156,12 @@ public record Proposal(Path root, Desired desired, Written written, Changes chan
     /** Every path that changes. */
     public SortedSet<RepoPath> paths() {
         return update().paths();
+    }
+
+    /** What it does to what runs, object by object; for before it is written. */
+    public TreeDiff effect() {
+        TreeUpdate rendered = changes.update(desired.rendered());
+        return TreeDiff.of(ExistingFiles.read(root, rendered.paths()), rendered.writes());
     }
 
     /** The change as a unified diff. */

@@ -40,8 +40,9 @@ final class AddonDiffCommand implements Callable<Integer> {
                 words.parse("NAME", addon, Name.class),
                 words.parse("VERSION", to, AddonVersionName.class),
                 ValuesMerge.CHECKED);
-        return new WriteReport(spec, terminal, wish, new Mode(true, null))
-                .telling((outcome, report) -> AddonUpgradeCommand.tell(outcome, wish, report))
+        Mode mode = new Mode(true, null);
+        return new WriteReport(spec, terminal, wish, mode)
+                .telling((outcome, report) -> AddonUpgradeCommand.tell(outcome, wish, mode, report))
                 .run("")
                 .code();
     }

@@ -1,8 +1,10 @@
 package dev.platform.cli;
 
+import dev.platform.app.Delivery.Mode;
 import dev.platform.app.Delivery.Outcome;
 import dev.platform.app.UpgradeAddon;
 import dev.platform.app.ValuesMerge;
+import dev.platform.diff.TreeDiff;
 import dev.platform.model.Addon;
 import dev.platform.model.AddonVersionName;
 import dev.platform.model.Name;
@@ -63,14 +65,18 @@ final class AddonUpgradeCommand implements Callable<Integer> {
                 words.parse("NAME", addon, Name.class),
                 words.parse("--to", to, AddonVersionName.class),
                 keepValues ? ValuesMerge.OURS : ValuesMerge.CHECKED);
-        return new WriteReport(spec, terminal, wish, write.mode())
-                .telling((outcome, report) -> tell(outcome, wish, report))
+        Mode mode = write.mode();
+        return new WriteReport(spec, terminal, wish, mode)
+                .telling((outcome, report) -> tell(outcome, wish, mode, report))
                 .run("commit these files and open a pull request; after the merge Argo CD does it")
                 .code();
     }
 
     /** What the files don't say. */
-    static void tell(Outcome outcome, UpgradeAddon wish, Report report) {
+    static void tell(Outcome outcome, UpgradeAddon wish, Mode mode, Report report) {
+        if (mode.dryRun()) {
+            effect(outcome.proposal().effect(), report);
+        }
         Addon addon = Objects.requireNonNull(outcome.proposal()
                 .desired()
                 .platform()
@@ -83,5 +89,15 @@ final class AddonUpgradeCommand implements Callable<Integer> {
         if (!version.notes().isEmpty()) {
             report.say("notes: " + version.notes());
         }
+    }
+
+    private static void effect(TreeDiff effect, Report report) {
+        effect.changes().stream()
+                .filter(change -> change.key().kind().equals("CustomResourceDefinition"))
+                .forEach(change -> report.say(change.kind() + ": " + change.key()));
+        effect.dangers()
+                .forEach(danger ->
+                        report.say(danger.severity() + ": " + danger.change().key() + " " + danger.path() + ": "
+                                + danger.message() + " [" + danger.rule() + "]"));
     }
 }

@@ -73,7 +73,12 @@ final class ClusterUpgradeCommand implements Callable<Integer> {
             return report.findings(findings).code();
         }
         if (step < 1 || step > steps.size()) {
-            throw words.wrong("--step: there are steps 1 to " + steps.size());
+            throw words.wrong(
+                    steps.isEmpty() ? "--step: none is left" : "--step: there are steps 1 to " + steps.size());
+        }
+        upgrade.checkSkew(findings);
+        if (findings.hasErrors()) {
+            return report.findings(findings).code();
         }
         return new WriteReport(spec, terminal, steps.get(step - 1).wish(), write.mode())
                 .run("commit these files and open a pull request; when it runs, make the next step")

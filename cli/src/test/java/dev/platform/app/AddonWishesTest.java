@@ -190,6 +190,24 @@ class AddonWishesTest {
     }
 
     @Test
+    void whatItDoesToDefinitionsIsKnownBefore() throws IOException {
+        String definition = """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: times.clock.example}
+                spec: {group: clock.example, names: {kind: Time}, versions: [{name: %s, served: true, storage: true}]}
+                """;
+        REPOSITORY
+                .with("addons/clock/1.2.0/manifests/times.yaml", definition.formatted("v1beta1"))
+                .with("addons/clock/1.3.0/manifests/times.yaml", definition.formatted("v1"))
+                .writeTo(folder);
+        assertThat(propose(upgrade("1.3.0")).effect().dangers()).singleElement().satisfies(danger -> {
+            assertThat(danger.rule()).isEqualTo("R-DATA-07");
+            assertThat(danger.path()).isEqualTo("spec.versions[v1beta1]");
+        });
+    }
+
+    @Test
     void whatIsNoAddonIsSaid() {
         assertThat(said(new AddAddon(Name.parse("clack"), null))).contains("no add-on 'clack'", "clock");
         assertThat(List.of(said(new AddAddon(CLOCK, null))))

@@ -123,9 +123,15 @@ class ClusterUpgradeTest {
                 .extracting(Step::title)
                 .containsExactly("Kubernetes 1.35 to 1.36, with kubernetes 1.36.2", "nodes of nodes 1.35.1 to 1.36.2");
         assertThat(said(all, "1.36")).isEmpty();
-        all.edit(CLUSTER, "version: \"1.35\"", "version: \"1.36\"")
-                .edit(CLUSTER, "kubernetes: {version: 1.35.1}", "kubernetes: {version: 1.36.2}")
-                .assertIsRight();
+        SampleRepository moved = all.edit(CLUSTER, "version: \"1.35\"", "version: \"1.36\"")
+                .edit(CLUSTER, "kubernetes: {version: 1.35.1}", "kubernetes: {version: 1.36.2}");
+        moved.assertIsRight();
+        assertThat(upgrade(moved, "1.36").steps())
+                .extracting(Step::title)
+                .containsExactly("nodes of nodes 1.35.1 to 1.36.2");
+        assertThat(upgrade(moved.edit(CLUSTER, "nodes: {version: 1.35.1}", "nodes: {version: 1.36.2}"), "1.36")
+                        .steps())
+                .isEmpty();
     }
 
     @Test
