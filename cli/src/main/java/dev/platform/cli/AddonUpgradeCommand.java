@@ -97,7 +97,7 @@ final class AddonUpgradeCommand implements Callable<Integer> {
                 .forEach(change -> report.say(change.kind() + ": " + change.key()));
         effect.dangers()
                 .forEach(danger ->
-                        report.say(danger.severity() + ": " + danger.change().key() + " " + danger.path() + ": "
+                        report.say(danger.severity() + ": " + danger.change().key() + " " + danger.place() + ": "
                                 + danger.message() + " [" + danger.rule() + "]"));
     }
 }

@@ -76,8 +76,8 @@ final class DiffMarkdown {
     }
 
     private static String row(Danger danger) {
-        String path = danger.path().isEmpty() ? danger.change().kind().toString() : danger.path();
-        return "| " + danger.severity() + " | " + code(danger.change().key().toString()) + " | " + code(path) + " "
+        return "| " + danger.severity() + " | " + code(danger.change().key().toString()) + " | " + code(danger.place())
+                + " "
                 + danger.message() + ": " + danger.remedy() + " (" + danger.rule() + ", " + danger.fingerprint()
                 + ") | "
                 + code(danger.change().last().cause()) + " |\n";

@@ -66,9 +66,8 @@ final class DiffView {
     }
 
     private static void print(Danger danger, PrintWriter out) {
-        String path = danger.path().isEmpty() ? danger.change().kind().toString() : danger.path();
-        out.println("  " + danger.severity() + ": " + danger.change().key() + " " + path + ": " + danger.message()
-                + " [" + danger.rule() + "]");
+        out.println("  " + danger.severity() + ": " + danger.change().key() + " " + danger.place() + ": "
+                + danger.message() + " [" + danger.rule() + "]");
         out.println("    hint: " + danger.remedy() + "; from "
                 + danger.change().last().cause());
     }

@@ -27,6 +27,11 @@ public record Danger(String rule, Severity severity, ObjectChange change, String
         }
     }
 
+    /** The value that is changed, or what becomes of the whole object. */
+    public String place() {
+        return path.isEmpty() ? change.kind().toString() : path;
+    }
+
     /** The same for the same change, and another one as soon as the change is. */
     public String fingerprint() {
         String what = rule + "\n" + change.key() + "\n" + path + "\n" + change.edits();
