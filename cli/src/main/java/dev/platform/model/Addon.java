@@ -65,6 +65,7 @@ public record Addon(
      * A path of the network.
      *
      * @param peer one of {@link Peers}, or the name of an add-on
+     * @param ports none for all
      */
     public record Opening(String peer, List<Integer> ports, Source source) {}
 
@@ -78,6 +79,8 @@ public record Addon(
         GATEWAY,
         /** The pods of all products. */
         PRODUCTS,
+        /** All pods, those of products and those of add-ons. */
+        PODS,
         /** Pods, services and nodes of the cluster. */
         CLUSTER,
         /** Everything that is outside and not private. */

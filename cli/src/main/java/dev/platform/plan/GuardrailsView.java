@@ -38,11 +38,11 @@ record GuardrailsView(
         Cluster cluster = platform.cluster();
         List<Object> ingress = new ArrayList<>();
         ingress.add(within("from"));
-        guardrails.ingress().forEach(opening -> ingress.add(rule("from", callers(opening, platform), ports(opening))));
+        guardrails.ingress().forEach(opening -> ingress.add(path("from", callers(opening, platform), opening)));
         List<Object> egress = new ArrayList<>();
         egress.add(within("to"));
         egress.add(rule("to", List.of(peer(cluster.network().dns())), List.of(port(DNS, "UDP"), tcp(DNS))));
-        guardrails.egress().forEach(opening -> egress.add(rule("to", callees(opening, platform), ports(opening))));
+        guardrails.egress().forEach(opening -> egress.add(path("to", callees(opening, platform), opening)));
         return new GuardrailsView(
                 addon.name(),
                 addon.namespace().value(),
@@ -57,8 +57,11 @@ record GuardrailsView(
         return Map.of(side, List.of(Map.of("podSelector", Map.of())));
     }
 
-    private static List<Object> ports(Opening opening) {
-        return opening.ports().stream().<Object>map(NetworkRules::tcp).toList();
+    /** A rule without ports is for all of them. */
+    private static Object path(String side, List<Object> peers, Opening opening) {
+        List<Object> ports =
+                opening.ports().stream().<Object>map(NetworkRules::tcp).toList();
+        return ports.isEmpty() ? Map.of(side, peers) : rule(side, peers, ports);
     }
 
     /** The API server calls from the nodes' network. */
@@ -87,6 +90,7 @@ record GuardrailsView(
             case PROMETHEUS -> List.of(peer(cluster.network().monitoring()));
             case GATEWAY -> List.of(namespace(Cluster.Gateway.NAMESPACE));
             case PRODUCTS -> List.of(Map.of("namespaceSelector", exists("platform.dev/product")));
+            case PODS -> List.of(Map.of("namespaceSelector", Map.of()));
             case APISERVER, CLUSTER -> blocks(cluster.network().internal());
             case INTERNET -> internet(cluster.network().internal());
         };

@@ -5,7 +5,6 @@ import dev.platform.model.NamespaceName;
 import dev.platform.model.PodSecurity;
 import dev.platform.yaml.Bounds;
 import dev.platform.yaml.Doc;
-import dev.platform.yaml.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,18 +63,20 @@ public record AddonSpec(
     /** Who may call an add-on. */
     @Doc("Who may call an add-on.")
     public record IngressSpec(
-            @Doc(value = "apiserver, prometheus, gateway, products, cluster, or an add-on.", example = "prometheus")
+            @Doc(
+                    value = "apiserver, prometheus, gateway, products, pods, cluster, or an add-on.",
+                    example = "prometheus")
             Name from,
 
-            @Doc(value = "Ports of its pods.", example = "[9402]") @Required
+            @Doc(value = "Ports of its pods.", defaults = "all", example = "[9402]")
             List<Integer> ports) {}
 
     /** What an add-on may call. */
     @Doc("What an add-on may call.")
     public record EgressSpec(
-            @Doc(value = "apiserver, cluster, internet, or an add-on.", example = "apiserver")
+            @Doc(value = "apiserver, products, pods, cluster, internet, or an add-on.", example = "apiserver")
             Name to,
 
-            @Doc(value = "Ports of what it calls.", example = "[443, 6443]") @Required
+            @Doc(value = "Ports of what it calls.", defaults = "all", example = "[443, 6443]")
             List<Integer> ports) {}
 }

@@ -84,7 +84,7 @@ final class OwnControlPlane implements ControlPlane {
                 List.of(
                         "--use-service-account-credentials=true",
                         // A real one looks every 15 seconds.
-                        "--horizontal-pod-autoscaler-sync-period=2s",
+                        "--horizontal-pod-autoscaler-sync-period=3s",
                         "--service-account-private-key-file=" + credentials.signingKey()));
         controller("kube-scheduler", "scheduler", credentials.scheduler(), List.of());
         PlayedNodes.start(this);

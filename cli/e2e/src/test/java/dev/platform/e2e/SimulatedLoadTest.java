@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * jumps up and sinks slowly has all of it: the limits of pace in both directions, the tolerance, the maximum and the
  * stabilisation.
  *
- * <p>The real one looks every two seconds here instead of fifteen, so its periods are shorter by as much, less one second:
+ * <p>The real one looks every three seconds here instead of fifteen, so its periods are shorter by as much, less a second or two:
  * what happened as long ago as a period counts to it or not by chance, and never to the simulated one.
  */
 @ExtendWith(FedCluster.class)
@@ -38,8 +38,8 @@ class SimulatedLoadTest {
             {"spec": {"behavior": {
               "scaleUp": {"policies": [
                 {"type": "Percent", "value": 100, "periodSeconds": 1}, {"type": "Pods", "value": 4, "periodSeconds": 1}]},
-              "scaleDown": {"stabilizationWindowSeconds": 39, "policies": [
-                {"type": "Percent", "value": 10, "periodSeconds": 7}]}}}}
+              "scaleDown": {"stabilizationWindowSeconds": 59, "policies": [
+                {"type": "Percent", "value": 10, "periodSeconds": 11}]}}}}
             """;
 
     @Test
