@@ -5,7 +5,6 @@ import dev.platform.model.Addon;
 import dev.platform.model.AddonVersionName;
 import dev.platform.model.Cluster;
 import dev.platform.model.Platform;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 /** What a pinned add-on needs of others is pinned too, new enough, and synced before it. */
 final class AddonsHaveWhatTheyNeed implements Rule {
     private static final String RULE = "addons-have-what-they-need";
+    private static final int MOST_PORTS = 65_535;
 
     @Override
     public Set<Part> asks() {
@@ -83,18 +83,35 @@ final class AddonsHaveWhatTheyNeed implements Rule {
         if (addon.guardrails() == null) {
             return;
         }
-        List<Addon.Opening> openings = new ArrayList<>(addon.guardrails().ingress());
-        openings.addAll(addon.guardrails().egress());
-        for (Addon.Opening opening : openings) {
-            boolean known =
-                    Addon.Peers.of(opening.peer()) != null || platform.addons().containsKey(opening.peer());
-            if (!known && !findings.mentions("addons/" + opening.peer() + "/addon.yaml")) {
+        addon.guardrails().ingress().forEach(opening -> {
+            checkOpening(opening, platform, findings);
+            if (Addon.Peers.of(opening.peer()) == Addon.Peers.INTERNET) {
                 findings.error(
                         RULE,
                         opening.source().at(),
-                        "'" + opening.peer() + "' is no add-on, and none of " + List.of(Addon.Peers.values()),
-                        "use one of those, or the name of an add-on below addons/");
+                        "the internet is let in to '" + addon.name() + "'",
+                        "let it come through the gateway: from: gateway");
             }
+        });
+        addon.guardrails().egress().forEach(opening -> checkOpening(opening, platform, findings));
+    }
+
+    private static void checkOpening(Addon.Opening opening, Platform platform, Findings findings) {
+        boolean known =
+                Addon.Peers.of(opening.peer()) != null || platform.addons().containsKey(opening.peer());
+        if (!known && !findings.mentions("addons/" + opening.peer() + "/addon.yaml")) {
+            findings.error(
+                    RULE,
+                    opening.source().at(),
+                    "'" + opening.peer() + "' is no add-on, and none of " + List.of(Addon.Peers.values()),
+                    "use one of those, or the name of an add-on below addons/");
         }
+        opening.ports().stream()
+                .filter(port -> port < 1 || port > MOST_PORTS)
+                .forEach(port -> findings.error(
+                        "number-is-in-range",
+                        opening.source().at("ports"),
+                        port + " is no port",
+                        "write one from 1 to " + MOST_PORTS));
     }
 }

@@ -55,13 +55,21 @@ class AddonsHaveWhatTheyNeedTest {
         });
     }
 
+    private static SampleRepository letIn(String opening) {
+        return addon(
+                SampleRepository.empty().cluster("addons: {clock: {version: 1.0.0}}"),
+                "clock",
+                "namespace: clock\nwave: -10\nguardrails: {ingress: [" + opening + "]}",
+                "notes: Ticks.");
+    }
+
     @Test
     void guardrailsNameWhomTheyLetIn() {
-        addon(
-                        SampleRepository.empty().cluster("addons: {clock: {version: 1.0.0}}"),
-                        "clock",
-                        "namespace: clock\nwave: -10\nguardrails: {ingress: [{from: moon, ports: [80]}]}",
-                        "notes: Ticks.")
-                .assertFinds(RULE, "addons/clock/addon.yaml:7:26", "'moon' is no add-on", "the name of an add-on");
+        String place = "addons/clock/addon.yaml:7:26";
+        letIn("{from: moon, ports: [80]}").assertFinds(RULE, place, "'moon' is no add-on", "the name of an add-on");
+        letIn("{from: internet, ports: [80]}").assertFinds(RULE, place, "the internet is let in", "from: gateway");
+        letIn("{from: pods, ports: [70000]}")
+                .assertFinds(
+                        "number-is-in-range", "addons/clock/addon.yaml:7:46", "70000 is no port", "from 1 to 65535");
     }
 }
