@@ -39,6 +39,7 @@ public final class RenderedObjects {
                 new OneOwnerCheck(),
                 new ServedApisCheck(
                         desired.rendered(), platform, platform.cluster().kubernetes()),
+                new DefinedApisCheck(),
                 schemas);
         new RenderedObjects(checks, admission(desired.rendered(), policies), findings).check(desired.rendered());
     }

@@ -3,14 +3,17 @@ package dev.platform.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.SampleRepository;
+import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
 import dev.platform.model.AddonVersionName;
 import dev.platform.model.Name;
 import dev.platform.tree.RepoPath;
 import dev.platform.tree.TreeWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +190,19 @@ class AddonWishesTest {
         assertThat(said(upgrade("1.3.0")))
                 .startsWith("apis-are-served clusters/production/addons/clock/noon.yaml:2:13: "
                         + "the CustomResourceDefinition of Time serves [v1], not v1beta1");
+
+        assertThat(rules(Workspace.open(folder, new Findings()))).doesNotContain("apis-are-served");
+        Path cluster = folder.resolve(CLUSTER);
+        Files.writeString(
+                cluster, Files.readString(cluster).replace("clock: {version: 1.2.0}", "clock: {version: 1.3.0}"));
+        assertThat(rules(Workspace.open(folder, new Findings()))).contains("apis-are-served");
+    }
+
+    /** What {@code validate} says of the rendered tree. */
+    private static List<String> rules(Workspace workspace) {
+        Findings findings = new Findings();
+        RenderedObjects.check(workspace, Objects.requireNonNull(Desired.of(workspace.inputs(), findings)), findings);
+        return findings.sorted().stream().map(Finding::rule).toList();
     }
 
     @Test
