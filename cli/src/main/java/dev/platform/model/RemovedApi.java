@@ -1,172 +1,110 @@
 package dev.platform.model;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A kind of Kubernetes that is gone in one of its API versions.
  *
  * @param since the first version of Kubernetes without it
- * @param instead what takes its place, in words
+ * @param instead what to use in its place, in words
  */
 public record RemovedApi(KubernetesVersion since, String apiVersion, String kind, String instead) {
     /** From 1.25 on, as the Deprecated API Migration Guide and the clients of each version have it. */
-    private static final List<RemovedApi> ALL = List.of(
-            new RemovedApi(KubernetesVersion.parse("1.25"), "batch/v1beta1", "CronJob", "batch/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.25"),
-                    "discovery.k8s.io/v1beta1",
-                    "EndpointSlice",
-                    "discovery.k8s.io/v1"),
-            new RemovedApi(KubernetesVersion.parse("1.25"), "events.k8s.io/v1beta1", "Event", "events.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.25"),
-                    "autoscaling/v2beta1",
-                    "HorizontalPodAutoscaler",
-                    "autoscaling/v2"),
-            new RemovedApi(KubernetesVersion.parse("1.25"), "policy/v1beta1", "PodDisruptionBudget", "policy/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.25"),
-                    "policy/v1beta1",
-                    "PodSecurityPolicy",
-                    "the labels of Pod Security Admission"),
-            new RemovedApi(KubernetesVersion.parse("1.25"), "node.k8s.io/v1beta1", "RuntimeClass", "node.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.26"),
-                    "flowcontrol.apiserver.k8s.io/v1beta1",
-                    "FlowSchema",
-                    "flowcontrol.apiserver.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.26"),
-                    "flowcontrol.apiserver.k8s.io/v1beta1",
-                    "PriorityLevelConfiguration",
-                    "flowcontrol.apiserver.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.26"),
-                    "autoscaling/v2beta2",
-                    "HorizontalPodAutoscaler",
-                    "autoscaling/v2"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.27"),
-                    "storage.k8s.io/v1beta1",
-                    "CSIStorageCapacity",
-                    "storage.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.29"),
-                    "flowcontrol.apiserver.k8s.io/v1beta2",
-                    "FlowSchema",
-                    "flowcontrol.apiserver.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.29"),
-                    "flowcontrol.apiserver.k8s.io/v1beta2",
-                    "PriorityLevelConfiguration",
-                    "flowcontrol.apiserver.k8s.io/v1"),
-            new RemovedApi(KubernetesVersion.parse("1.30"), "networking.k8s.io/v1alpha1", "ClusterCIDR", "nothing"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.31"),
-                    "resource.k8s.io/v1alpha2",
-                    "PodSchedulingContext",
-                    "resource.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.31"), "resource.k8s.io/v1alpha2", "ResourceClaim", "resource.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.31"),
-                    "resource.k8s.io/v1alpha2",
-                    "ResourceClaimParameters",
-                    "resource.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.31"),
-                    "resource.k8s.io/v1alpha2",
-                    "ResourceClaimTemplate",
-                    "resource.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.31"), "resource.k8s.io/v1alpha2", "ResourceClass", "resource.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.31"),
-                    "resource.k8s.io/v1alpha2",
-                    "ResourceClassParameters",
-                    "resource.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.31"), "resource.k8s.io/v1alpha2", "ResourceSlice", "resource.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.31"), "networking.k8s.io/v1alpha1", "IPAddress", "networking.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.31"),
-                    "networking.k8s.io/v1alpha1",
-                    "ServiceCIDR",
-                    "networking.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.32"),
-                    "flowcontrol.apiserver.k8s.io/v1beta3",
-                    "FlowSchema",
-                    "flowcontrol.apiserver.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.32"),
-                    "flowcontrol.apiserver.k8s.io/v1beta3",
-                    "PriorityLevelConfiguration",
-                    "flowcontrol.apiserver.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.32"),
-                    "admissionregistration.k8s.io/v1alpha1",
-                    "ValidatingAdmissionPolicy",
-                    "admissionregistration.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.32"),
-                    "admissionregistration.k8s.io/v1alpha1",
-                    "ValidatingAdmissionPolicyBinding",
-                    "admissionregistration.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.32"),
-                    "authentication.k8s.io/v1alpha1",
-                    "SelfSubjectReview",
-                    "authentication.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.32"),
-                    "coordination.k8s.io/v1alpha1",
-                    "LeaseCandidate",
-                    "coordination.k8s.io/v1beta1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.32"), "resource.k8s.io/v1alpha3", "PodSchedulingContext", "nothing"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.33"),
-                    "authentication.k8s.io/v1beta1",
-                    "SelfSubjectReview",
-                    "authentication.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.34"),
-                    "admissionregistration.k8s.io/v1beta1",
-                    "ValidatingAdmissionPolicy",
-                    "admissionregistration.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.34"),
-                    "admissionregistration.k8s.io/v1beta1",
-                    "ValidatingAdmissionPolicyBinding",
-                    "admissionregistration.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.34"), "resource.k8s.io/v1alpha3", "DeviceClass", "resource.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.34"), "resource.k8s.io/v1alpha3", "ResourceClaim", "resource.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.34"),
-                    "resource.k8s.io/v1alpha3",
-                    "ResourceClaimTemplate",
-                    "resource.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.34"), "resource.k8s.io/v1alpha3", "ResourceSlice", "resource.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.35"),
-                    "storage.k8s.io/v1alpha1",
-                    "VolumeAttributesClass",
-                    "storage.k8s.io/v1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.35"),
-                    "storagemigration.k8s.io/v1alpha1",
-                    "StorageVersionMigration",
-                    "storagemigration.k8s.io/v1beta1"),
-            new RemovedApi(
-                    KubernetesVersion.parse("1.36"),
-                    "scheduling.k8s.io/v1alpha1",
-                    "Workload",
-                    "scheduling.k8s.io/v1alpha2"));
+    private static final List<RemovedApi> ALL = Stream.of(
+                    gone("1.25", "batch/v1beta1", "batch/v1", "CronJob"),
+                    gone("1.25", "discovery.k8s.io/v1beta1", "discovery.k8s.io/v1", "EndpointSlice"),
+                    gone("1.25", "events.k8s.io/v1beta1", "events.k8s.io/v1", "Event"),
+                    gone("1.25", "autoscaling/v2beta1", "autoscaling/v2", "HorizontalPodAutoscaler"),
+                    gone("1.25", "policy/v1beta1", "policy/v1", "PodDisruptionBudget"),
+                    gone("1.25", "policy/v1beta1", "the labels of Pod Security Admission", "PodSecurityPolicy"),
+                    gone("1.25", "node.k8s.io/v1beta1", "node.k8s.io/v1", "RuntimeClass"),
+                    gone(
+                            "1.26",
+                            "flowcontrol.apiserver.k8s.io/v1beta1",
+                            "flowcontrol.apiserver.k8s.io/v1",
+                            "FlowSchema",
+                            "PriorityLevelConfiguration"),
+                    gone("1.26", "autoscaling/v2beta2", "autoscaling/v2", "HorizontalPodAutoscaler"),
+                    gone("1.27", "storage.k8s.io/v1beta1", "storage.k8s.io/v1", "CSIStorageCapacity"),
+                    gone(
+                            "1.29",
+                            "flowcontrol.apiserver.k8s.io/v1beta2",
+                            "flowcontrol.apiserver.k8s.io/v1",
+                            "FlowSchema",
+                            "PriorityLevelConfiguration"),
+                    gone(
+                            "1.30",
+                            "networking.k8s.io/v1alpha1",
+                            "the address ranges of the network add-on",
+                            "ClusterCIDR"),
+                    gone("1.31", "resource.k8s.io/v1alpha2", "a DeviceClass of resource.k8s.io/v1", "ResourceClass"),
+                    gone(
+                            "1.31",
+                            "resource.k8s.io/v1alpha2",
+                            "a ResourceClaim of resource.k8s.io/v1",
+                            "PodSchedulingContext",
+                            "ResourceClaimParameters",
+                            "ResourceClassParameters"),
+                    gone(
+                            "1.31",
+                            "resource.k8s.io/v1alpha2",
+                            "resource.k8s.io/v1",
+                            "ResourceClaim",
+                            "ResourceClaimTemplate",
+                            "ResourceSlice"),
+                    gone("1.31", "networking.k8s.io/v1alpha1", "networking.k8s.io/v1", "IPAddress", "ServiceCIDR"),
+                    gone(
+                            "1.32",
+                            "flowcontrol.apiserver.k8s.io/v1beta3",
+                            "flowcontrol.apiserver.k8s.io/v1",
+                            "FlowSchema",
+                            "PriorityLevelConfiguration"),
+                    gone(
+                            "1.32",
+                            "admissionregistration.k8s.io/v1alpha1",
+                            "admissionregistration.k8s.io/v1",
+                            "ValidatingAdmissionPolicy",
+                            "ValidatingAdmissionPolicyBinding"),
+                    gone("1.32", "authentication.k8s.io/v1alpha1", "authentication.k8s.io/v1", "SelfSubjectReview"),
+                    gone("1.32", "coordination.k8s.io/v1alpha1", "coordination.k8s.io/v1beta1", "LeaseCandidate"),
+                    gone(
+                            "1.32",
+                            "resource.k8s.io/v1alpha3",
+                            "a ResourceClaim of resource.k8s.io/v1",
+                            "PodSchedulingContext"),
+                    gone("1.33", "authentication.k8s.io/v1beta1", "authentication.k8s.io/v1", "SelfSubjectReview"),
+                    gone(
+                            "1.34",
+                            "admissionregistration.k8s.io/v1beta1",
+                            "admissionregistration.k8s.io/v1",
+                            "ValidatingAdmissionPolicy",
+                            "ValidatingAdmissionPolicyBinding"),
+                    gone(
+                            "1.34",
+                            "resource.k8s.io/v1alpha3",
+                            "resource.k8s.io/v1",
+                            "DeviceClass",
+                            "ResourceClaim",
+                            "ResourceClaimTemplate",
+                            "ResourceSlice"),
+                    gone("1.35", "storage.k8s.io/v1alpha1", "storage.k8s.io/v1", "VolumeAttributesClass"),
+                    gone(
+                            "1.35",
+                            "storagemigration.k8s.io/v1alpha1",
+                            "storagemigration.k8s.io/v1beta1",
+                            "StorageVersionMigration"),
+                    gone("1.36", "scheduling.k8s.io/v1alpha1", "scheduling.k8s.io/v1alpha2", "Workload"))
+            .flatMap(Collection::stream)
+            .toList();
+
+    private static List<RemovedApi> gone(String since, String apiVersion, String instead, String... kinds) {
+        KubernetesVersion version = KubernetesVersion.parse(since);
+        return Stream.of(kinds)
+                .map(kind -> new RemovedApi(version, apiVersion, kind, instead))
+                .toList();
+    }
 
     /** What a version of Kubernetes has no longer. */
     public static List<RemovedApi> at(KubernetesVersion version) {
