@@ -62,17 +62,11 @@ final class DiffMarkdown {
         }
         long products =
                 diff.products().stream().filter(product -> !product.isEmpty()).count();
-        return "**" + Report.count(count(Danger.Severity.DANGER), "danger") + "** · "
-                + Report.count(count(Danger.Severity.WARN), "warning") + " · "
+        return "**" + Report.count(diff.count(Danger.Severity.DANGER), "danger") + "** · "
+                + Report.count(diff.count(Danger.Severity.WARN), "warning") + " · "
                 + Report.count(products, "product") + " · "
                 + Report.count(diff.changes().size(), "object") + " · "
-                + diff.changes().stream().filter(ObjectChange::restarts).count() + " restart";
-    }
-
-    private long count(Danger.Severity severity) {
-        return diff.dangers().stream()
-                .filter(danger -> danger.severity() == severity)
-                .count();
+                + diff.restarts() + " restart";
     }
 
     private static String row(Danger danger) {
@@ -84,9 +78,7 @@ final class DiffMarkdown {
     }
 
     private void product(String product) {
-        List<List<ObjectChange>> groups = ChangeGroups.of(diff.changes().stream()
-                .filter(change -> TreeDiff.product(change).equals(product))
-                .toList());
+        List<List<ObjectChange>> groups = ChangeGroups.of(diff.of(product));
         if (!add("\n**" + (product.isEmpty() ? "the platform" : product) + "**\n\n", false)) {
             left += groups.size() - 1;
             return;

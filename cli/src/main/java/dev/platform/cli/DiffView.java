@@ -29,11 +29,8 @@ final class DiffView {
         for (String product : diff.products()) {
             out.println();
             out.println(product.isEmpty() ? "the platform" : product);
-            List<ObjectChange> changes = diff.changes().stream()
-                    .filter(change -> TreeDiff.product(change).equals(product))
-                    .toList();
-            dangers(changes).forEach(danger -> print(danger, out));
-            ChangeGroups.of(changes).forEach(alike -> print(alike, out));
+            dangers(product).forEach(danger -> print(danger, out));
+            ChangeGroups.of(diff.of(product)).forEach(alike -> print(alike, out));
         }
     }
 
@@ -41,26 +38,17 @@ final class DiffView {
         if (diff.changes().isEmpty()) {
             return "nothing changes";
         }
-        return Report.count(count(ObjectChange.Kind.ADDED), "object") + " added, " + count(ObjectChange.Kind.CHANGED)
-                + " changed, " + count(ObjectChange.Kind.REMOVED) + " removed; "
-                + Report.count(count(Danger.Severity.DANGER), "danger") + ", "
-                + Report.count(count(Danger.Severity.WARN), "warning") + "; "
-                + diff.changes().stream().filter(ObjectChange::restarts).count() + " restart";
+        return Report.count(diff.count(ObjectChange.Kind.ADDED), "object") + " added, "
+                + diff.count(ObjectChange.Kind.CHANGED)
+                + " changed, " + diff.count(ObjectChange.Kind.REMOVED) + " removed; "
+                + Report.count(diff.count(Danger.Severity.DANGER), "danger") + ", "
+                + Report.count(diff.count(Danger.Severity.WARN), "warning") + "; "
+                + diff.restarts() + " restart";
     }
 
-    private long count(ObjectChange.Kind kind) {
-        return diff.changes().stream().filter(change -> change.kind() == kind).count();
-    }
-
-    private long count(Danger.Severity severity) {
+    private List<Danger> dangers(String product) {
         return diff.dangers().stream()
-                .filter(danger -> danger.severity() == severity)
-                .count();
-    }
-
-    private List<Danger> dangers(List<ObjectChange> changes) {
-        return diff.dangers().stream()
-                .filter(danger -> changes.contains(danger.change()))
+                .filter(danger -> TreeDiff.product(danger.change()).equals(product))
                 .sorted(Comparator.comparing(Danger::severity).reversed())
                 .toList();
     }
@@ -104,10 +92,10 @@ final class DiffView {
         data.put("head", rendered.head() == null ? "" : rendered.head());
         Map<String, Object> summary = new LinkedHashMap<>();
         for (ObjectChange.Kind kind : ObjectChange.Kind.values()) {
-            summary.put(kind.toString(), count(kind));
+            summary.put(kind.toString(), diff.count(kind));
         }
         for (Danger.Severity severity : Danger.Severity.values()) {
-            summary.put(severity.toString(), count(severity));
+            summary.put(severity.toString(), diff.count(severity));
         }
         summary.put(
                 "products",

@@ -51,9 +51,26 @@ public record TreeDiff(List<ObjectChange> changes, List<Danger> dangers) {
         return dangers.stream().anyMatch(danger -> danger.severity().compareTo(atLeast) >= 0);
     }
 
-    /** What is dangerous in one change. */
-    public List<Danger> of(ObjectChange change) {
-        return dangers.stream().filter(danger -> danger.change().equals(change)).toList();
+    /** How many dangers are exactly that bad. */
+    public long count(Danger.Severity severity) {
+        return dangers.stream().filter(danger -> danger.severity() == severity).count();
+    }
+
+    /** How many objects are changed in that way. */
+    public long count(ObjectChange.Kind kind) {
+        return changes.stream().filter(change -> change.kind() == kind).count();
+    }
+
+    /** How many objects restart their pods. */
+    public long restarts() {
+        return changes.stream().filter(ObjectChange::restarts).count();
+    }
+
+    /** What changes in a product, or in the platform by an empty name. */
+    public List<ObjectChange> of(String product) {
+        return changes.stream()
+                .filter(change -> product(change).equals(product))
+                .toList();
     }
 
     /** The products that it touches, and an empty name for the platform. */
