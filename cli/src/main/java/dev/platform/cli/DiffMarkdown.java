@@ -28,6 +28,7 @@ final class DiffMarkdown {
     private final TreeDiff diff;
     private final int budget;
     private final StringBuilder text = new StringBuilder();
+    private int bytes;
     private int left;
 
     /** @param budget the most bytes of the whole text in UTF-8; danger is shown even so */
@@ -38,17 +39,17 @@ final class DiffMarkdown {
     }
 
     String text() {
-        text.append(MARK).append("\n### platform diff · ").append(summary()).append("\n");
+        append(MARK + "\n### platform diff · " + summary() + "\n");
         List<Danger> dangers = new ArrayList<>(diff.dangers());
         dangers.sort(Comparator.comparing(Danger::severity).reversed());
         if (!dangers.isEmpty()) {
-            text.append("\n| | object | what may happen | from |\n| --- | --- | --- | --- |\n");
+            append("\n| | object | what may happen | from |\n| --- | --- | --- | --- |\n");
         }
         dangers.forEach(danger -> add(row(danger), danger.severity() == Danger.Severity.DANGER));
         for (String product : diff.products()) {
             product(product);
         }
-        text.append(
+        append(
                 left == 0
                         ? ""
                         : "\n<sub>and " + Report.count(left, "row") + " more: see `platform diff "
@@ -101,14 +102,21 @@ final class DiffMarkdown {
 
     /** Whole or not at all; what is left out is counted. */
     private boolean add(String part, boolean always) {
-        int size =
-                text.toString().getBytes(StandardCharsets.UTF_8).length + part.getBytes(StandardCharsets.UTF_8).length;
-        if (!always && size > budget - RESERVE) {
+        if (!always && bytes + bytes(part) > budget - RESERVE) {
             left++;
             return false;
         }
-        text.append(part);
+        append(part);
         return true;
+    }
+
+    private void append(String part) {
+        text.append(part);
+        bytes += bytes(part);
+    }
+
+    private static int bytes(String part) {
+        return part.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** In a span of code nobody is called and nothing is linked; what would end it or the cell is taken out. */
