@@ -3,13 +3,10 @@ package dev.platform.app;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.model.AddonVersionName;
-import dev.platform.model.KubernetesRange;
 import dev.platform.model.KubernetesVersion;
 import dev.platform.model.Name;
-import dev.platform.spec.AddonVersionSpec.RangeSpec;
 import dev.platform.spec.SpecSet;
 import dev.platform.spec.SpecSet.AddonSpecs;
-import dev.platform.spec.SpecSet.AddonVersionFiles;
 import dev.platform.tree.Inputs;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The wish that the cluster has an add-on of the catalogue.
  *
- * @param version null for the newest one that documents the cluster's Kubernetes
+ * @param version null for the newest one that says nothing against the cluster's Kubernetes
  */
 public record AddAddon(Name addon, @Nullable AddonVersionName version) implements Wish {
     @Override
@@ -62,16 +59,10 @@ public record AddAddon(Name addon, @Nullable AddonVersionName version) implement
 
     private static @Nullable AddonVersionName newest(AddonSpecs files, KubernetesVersion kubernetes) {
         return files.versions().entrySet().stream()
-                .filter(version -> range(version.getValue()).holds(kubernetes))
+                .filter(version -> version.getValue().kubernetes().holds(kubernetes))
                 .map(Map.Entry::getKey)
                 .reduce((older, newer) -> newer)
                 .orElse(null);
-    }
-
-    private static KubernetesRange range(AddonVersionFiles files) {
-        RangeSpec range =
-                files.version() == null ? null : files.version().spec().kubernetes();
-        return range == null ? KubernetesRange.UNKNOWN : new KubernetesRange(range.min(), range.max());
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.platform.model.Addon;
 import dev.platform.model.Addon.Opening;
 import dev.platform.model.Addon.Version;
 import dev.platform.model.AddonVersionName;
-import dev.platform.model.KubernetesRange;
 import dev.platform.model.Name;
 import dev.platform.model.PodSecurity;
 import dev.platform.spec.SpecSet.AddonSpecs;
@@ -55,7 +54,7 @@ final class AddonResolver {
                     files.values(),
                     files.manifests(),
                     files.policies(),
-                    KubernetesRange.UNKNOWN,
+                    files.kubernetes(),
                     new TreeMap<>(),
                     List.of(),
                     "",
@@ -69,10 +68,7 @@ final class AddonResolver {
                 files.values(),
                 files.manifests(),
                 files.policies(),
-                spec.kubernetes() == null
-                        ? KubernetesRange.UNKNOWN
-                        : new KubernetesRange(
-                                spec.kubernetes().min(), spec.kubernetes().max()),
+                files.kubernetes(),
                 needs(spec),
                 spec.unserved(),
                 Defaults.or(spec.notes(), "").strip(),

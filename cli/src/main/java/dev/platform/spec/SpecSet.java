@@ -3,6 +3,7 @@ package dev.platform.spec;
 import dev.platform.finding.Source;
 import dev.platform.model.Addon;
 import dev.platform.model.AddonVersionName;
+import dev.platform.model.KubernetesRange;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +52,12 @@ public record SpecSet(
             @Nullable Written<AddonVersionSpec> version,
             Map<String, Object> values,
             SortedMap<String, String> manifests,
-            SortedMap<String, Addon.Policy> policies) {}
+            SortedMap<String, Addon.Policy> policies) {
+        /** What the version documents of Kubernetes. */
+        public KubernetesRange kubernetes() {
+            AddonVersionSpec.RangeSpec range =
+                    version == null ? null : version.spec().kubernetes();
+            return range == null ? KubernetesRange.UNKNOWN : new KubernetesRange(range.min(), range.max());
+        }
+    }
 }
