@@ -148,7 +148,10 @@ public record ClusterUpgrade(Desired desired, KubernetesVersion to) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The commits that lead there, none if everything is: add-ons that need it first, in the order of their waves, then Kubernetes, then nodes. */
+    /**
+     * The commits that lead there, none if everything is: add-ons that need it first, in the order of their waves, then
+     * Kubernetes, then nodes.
+     */
     public List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         SortedMap<String, AddonVersionName> together = new TreeMap<>();

@@ -20,12 +20,12 @@ final class AddonOutdatedCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    @Option(names = "--remote", description = "Ask the repositories of charts, too; registries have no index.")
+    private boolean remote;
+
     AddonOutdatedCommand(Terminal terminal) {
         this.terminal = terminal;
     }
-
-    @Option(names = "--remote", description = "Ask the repositories of charts, too; registries have no index.")
-    private boolean remote;
 
     @Override
     public Integer call() {
