@@ -2,7 +2,14 @@ package dev.platform.cli;
 
 import dev.platform.app.RenderedDiff;
 import dev.platform.diff.Danger.Severity;
+import dev.platform.diff.ObjectChange;
+import dev.platform.tree.OutputFile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,9 +33,10 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  platform diff",
             "  platform diff origin/main --fail-on warn",
-            "  platform diff origin/main --markdown > comment.md",
+            "  platform diff origin/main --format markdown=comment.md --format html=diff.html",
             "  platform diff v1.4 v1.5 -o json"
-        })
+        },
+        subcommands = DiffApproveCommand.class)
 final class DiffCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -65,11 +73,37 @@ final class DiffCommand implements Callable<Integer> {
             description = "End with 1 if there is such a change. Default: danger.")
     private FailOn failOn = FailOn.DANGER;
 
-    @Option(names = "--markdown", description = "Print it as the comment of a pull request.")
-    private boolean markdown;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT[=FILE]",
+            converter = DiffFormat.Converter.class,
+            description = {
+                "text, json, markdown (for a pull request), html (one page), sarif or",
+                "annotations (for GitHub); into a file or printed. May be given several",
+                "times. Default: text."
+            })
+    private List<DiffFormat> formats = new ArrayList<>();
 
-    @Option(names = "--max-bytes", paramLabel = "N", description = "The most bytes of that comment. Default: 65000.")
+    @Option(
+            names = "--max-bytes",
+            paramLabel = "N",
+            description = "The most bytes of a Markdown comment; 0 for any. Default: 65000.")
     private int maxBytes = 65_000;
+
+    @Option(names = "--report-url", paramLabel = "URL", description = "Where the comment says the whole report is.")
+    private String reportUrl = "";
+
+    @Option(names = "--product", paramLabel = "PRODUCT", split = ",", description = "Show only these.")
+    private Set<String> products = Set.of();
+
+    @Option(names = "--kind", paramLabel = "KIND", split = ",", description = "Show only objects of these kinds.")
+    private Set<String> kinds = Set.of();
+
+    @Option(
+            names = "--severity",
+            paramLabel = "danger|warn|info",
+            description = "Show only what is as bad, or worse. Default: info.")
+    private Severity severity = Severity.INFO;
 
     DiffCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -77,21 +111,51 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = PlatformCommand.report(spec, terminal);
-        RenderedDiff diff = RenderedDiff.of(PlatformCommand.global(spec).folder(terminal), base, head);
-        DiffView view = new DiffView(diff);
-        if (markdown) {
-            terminal.out().print(new DiffMarkdown(diff, maxBytes).text());
-        } else {
-            report.data("DiffReport", view.data(), view::print);
+        RenderedDiff diff = RenderedDiff.of(
+                PlatformCommand.global(spec).folder(terminal), base, head, LocalDate.now(terminal.clock()));
+        boolean fails = fails(diff);
+        RenderedDiff shown = diff.only(this::isShown, severity);
+        if (formats.isEmpty()) {
+            PlatformCommand.report(spec, terminal)
+                    .data("DiffReport", new DiffData(shown).data(), out -> new DiffText(shown, out).print());
         }
-        return (fails(diff) ? ExitCode.NO : ExitCode.DONE).code();
+        formats.forEach(format -> write(format, shown));
+        return (fails ? ExitCode.NO : ExitCode.DONE).code();
     }
 
+    private boolean isShown(ObjectChange change) {
+        return (products.isEmpty() || products.contains(change.product()))
+                && (kinds.isEmpty() || kinds.contains(change.key().kind()));
+    }
+
+    private void write(DiffFormat format, RenderedDiff diff) {
+        List<String> texts = texts(format.form(), diff);
+        for (int i = 0; i < texts.size(); i++) {
+            if (format.file() == null) {
+                terminal.out().print(texts.get(i));
+            } else {
+                Path file = terminal.folder().resolve(DiffFormat.part(format.file(), i + 1));
+                OutputFile.write(file, texts.get(i));
+            }
+        }
+    }
+
+    private List<String> texts(DiffFormat.Form form, RenderedDiff diff) {
+        return switch (form) {
+            case TEXT -> List.of(DiffText.of(diff));
+            case JSON -> List.of(DataWriter.write(new DiffData(diff).report(), GlobalOptions.Format.JSON));
+            case MARKDOWN -> new DiffMarkdown(diff, maxBytes, reportUrl).comments();
+            case HTML -> List.of(DiffPage.of(new DiffData(diff).withTexts()));
+            case SARIF -> List.of(DataWriter.write(DiffSarif.of(diff), GlobalOptions.Format.JSON));
+            case ANNOTATIONS -> List.of(DiffAnnotations.of(diff));
+        };
+    }
+
+    /** Whatever is shown, the verdict is on all of it. */
     private boolean fails(RenderedDiff diff) {
         return switch (failOn) {
-            case DANGER -> diff.diff().has(Severity.DANGER);
-            case WARN -> diff.diff().has(Severity.WARN);
+            case DANGER -> diff.has(Severity.DANGER);
+            case WARN -> diff.has(Severity.WARN);
             case ANY -> !diff.diff().changes().isEmpty();
             case NEVER -> false;
         };

@@ -48,11 +48,16 @@ final class Report {
             text.accept(terminal.out());
             return;
         }
+        terminal.out().print(DataWriter.write(envelope(kind, value), options.format()));
+    }
+
+    /** Data with the name and the version of its form. */
+    static Map<String, Object> envelope(String kind, Map<String, ?> value) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("apiVersion", "platform.dev/v1");
         envelope.put("kind", kind);
         envelope.putAll(value);
-        terminal.out().print(DataWriter.write(envelope, options.format()));
+        return envelope;
     }
 
     /** Whether data is printed, and not text for people. */

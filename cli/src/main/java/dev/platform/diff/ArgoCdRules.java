@@ -22,6 +22,14 @@ final class ArgoCdRules implements DangerRules.Family {
         if (change.before() == null || change.isRemoved()) {
             return;
         }
+        if (change.kind() == ObjectChange.Kind.MOVED) {
+            report.danger(
+                    "R-ARG-03",
+                    "",
+                    "one Application makes it while another removes it",
+                    "move it in two steps, or set Prune=false on it first");
+        }
+        DangerRules.edits(change, "metadata.annotations", edit -> wave(edit, report));
         DangerRules.edits(
                 change,
                 "spec.destination",
@@ -49,5 +57,15 @@ final class ArgoCdRules implements DangerRules.Family {
                         edit.path(),
                         "Argo CD no longer asks before it removes this",
                         "keep Prune=confirm,Delete=confirm"));
+    }
+
+    private static void wave(Edit edit, Report report) {
+        if (edit.path().endsWith("[argocd.argoproj.io/sync-wave]")) {
+            report.warn(
+                    "R-ARG-05",
+                    edit.path(),
+                    "it is synced at another time: " + edit.textBefore() + " -> " + edit.textAfter(),
+                    "see that what it needs still comes first");
+        }
     }
 }

@@ -1,12 +1,15 @@
 package dev.platform.diff;
 
 import dev.platform.diff.DangerRules.Report;
-import dev.platform.model.Quantity;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a service may be away, or too small. */
 final class AvailabilityRules implements DangerRules.Family {
+    /** Seconds that a busy service should be given. */
+    private static final int PATIENCE = 30;
+
     @Override
     public void judge(ObjectChange change, Report report) {
         if (change.isRemoved()) {
@@ -57,14 +60,21 @@ final class AvailabilityRules implements DangerRules.Family {
         if (path.endsWith(".readinessProbe") && edit.after() == null) {
             report.warn("R-AVL-05", path, "pods get requests before they can answer", "keep the probe");
         }
-        if (path.endsWith(".limits.memory") && lower(edit)) {
+        if (path.endsWith(".livenessProbe") && edit.before() == null && seconds(edit.after()) < PATIENCE) {
+            report.warn(
+                    "R-AVL-05",
+                    path,
+                    "a pod that is busy for " + seconds(edit.after()) + " s is ended",
+                    "give it " + PATIENCE + " s: failureThreshold times periodSeconds");
+        }
+        if (path.endsWith(".limits.memory") && Values.isLower(edit)) {
             report.warn(
                     "R-AVL-06",
                     path,
                     "pods that need more than the new limit are ended",
                     "look at what they use first");
         }
-        if (path.endsWith("terminationGracePeriodSeconds") && lower(edit)) {
+        if (path.endsWith("terminationGracePeriodSeconds") && Values.isLower(edit)) {
             report.warn("R-AVL-10", path, "requests that take longer are cut off", "look at how long they take first");
         }
         boolean preStop = path.endsWith(".lifecycle.preStop") || path.endsWith(".lifecycle");
@@ -84,18 +94,13 @@ final class AvailabilityRules implements DangerRules.Family {
         }
     }
 
-    private static boolean lower(Edit edit) {
-        return amount(edit.before()) != null
-                && amount(edit.after()) != null
-                && Objects.requireNonNull(amount(edit.after())).compareTo(Objects.requireNonNull(amount(edit.before())))
-                        < 0;
+    /** After how long a probe that fails ends its container, by the defaults of Kubernetes where nothing is said. */
+    private static long seconds(@Nullable Object probe) {
+        Map<?, ?> map = probe instanceof Map<?, ?> fields ? fields : Map.of();
+        return number(map.get("periodSeconds"), 10) * number(map.get("failureThreshold"), 3);
     }
 
-    private static @Nullable Quantity amount(@Nullable Object value) {
-        try {
-            return value == null ? null : Quantity.parse(value.toString());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    private static long number(@Nullable Object value, long fallback) {
+        return value instanceof Number number ? number.longValue() : fallback;
     }
 }

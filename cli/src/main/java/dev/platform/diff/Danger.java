@@ -1,10 +1,14 @@
 package dev.platform.diff;
 
+import dev.platform.model.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a change may do to what runs.
@@ -27,17 +31,42 @@ public record Danger(String rule, Severity severity, ObjectChange change, String
         }
     }
 
+    /** What of the change it is about. */
+    List<Edit> edits() {
+        return change.edits().stream()
+                .filter(edit -> edit.path().equals(path) || edit.isBelow(path))
+                .toList();
+    }
+
+    /** The value at its path, as it was; null where there was none, or it is about the whole object. */
+    public @Nullable Object before() {
+        return edits().stream()
+                .map(Edit::before)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The value at its path, as it will be. */
+    public @Nullable Object after() {
+        return edits().stream()
+                .map(Edit::after)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The value that is changed, or what becomes of the whole object. */
     public String place() {
         return path.isEmpty() ? change.kind().toString() : path;
     }
 
     /** The same for the same change, and another one as soon as the change is. */
-    public String fingerprint() {
-        String what = rule + "\n" + change.key() + "\n" + path + "\n" + change.edits();
+    public Fingerprint fingerprint() {
+        String what = rule + "\n" + change.from() + "\n" + change.key() + "\n" + path + "\n" + edits();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, 2 * DIGITS);
+            return new Fingerprint(HexFormat.of().formatHex(hash).substring(0, 2 * DIGITS));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

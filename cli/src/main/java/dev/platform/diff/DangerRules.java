@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** All rules that tell what is dangerous in a change. */
-public final class DangerRules {
+final class DangerRules {
     private final List<Danger> found = new ArrayList<>();
 
     private DangerRules() {}
 
-    /** What one rule family asks of each change. */
+    /** What one rule family asks of each change by itself. */
     interface Family {
         void judge(ObjectChange change, Report report);
     }
 
-    /** Where a family reports. */
+    /** What one rule family asks of all changes together. */
+    interface Across {
+        void judge(Comparison comparison, Reports reports);
+    }
+
+    /** Where is reported what is said of one object. */
     interface Report {
         void say(String rule, Severity severity, String path, String message, String remedy);
 
@@ -27,22 +32,55 @@ public final class DangerRules {
         default void warn(String rule, String path, String message, String remedy) {
             say(rule, Severity.WARN, path, message, remedy);
         }
+
+        default void info(String rule, String path, String message, String remedy) {
+            say(rule, Severity.INFO, path, message, remedy);
+        }
+    }
+
+    /** Where is reported what is said of any object. */
+    interface Reports {
+        Report of(ObjectChange change);
     }
 
     private static final List<Family> FAMILIES = List.of(
-            new DataRules(), new ImmutabilityRules(), new AvailabilityRules(), new SecurityRules(), new ArgoCdRules());
+            new DataRules(),
+            new ImmutabilityRules(),
+            new AvailabilityRules(),
+            new PlacementRules(),
+            new SecurityRules(),
+            new NetworkRules(),
+            new ArgoCdRules(),
+            new ApiRules());
 
-    /** Judges every change. */
-    public static List<Danger> judge(List<ObjectChange> changes) {
+    private static final List<Across> ACROSS =
+            List.of(new ReferenceRules(), new QuotaRules(), new RestartRules(), new ApplicationRules());
+
+    /** Judges every change, and all of them together. */
+    static List<Danger> judge(Comparison comparison) {
         DangerRules rules = new DangerRules();
-        changes.forEach(rules::judge);
+        comparison.changes().forEach(rules::judge);
+        ACROSS.forEach(family -> family.judge(comparison, rules::report));
         return List.copyOf(rules.found);
     }
 
+    /** What is renamed is made anew, so it is judged as what goes and as what comes. */
     private void judge(ObjectChange change) {
-        Report report = (rule, severity, path, message, remedy) ->
-                found.add(new Danger(rule, severity, change, path, message, remedy));
+        if (change.kind() == ObjectChange.Kind.RENAMED) {
+            judge(new ObjectChange(change.before(), null, List.of()), report(change));
+            judge(new ObjectChange(null, change.after(), List.of()), report(change));
+        } else {
+            judge(change, report(change));
+        }
+    }
+
+    private static void judge(ObjectChange change, Report report) {
         FAMILIES.forEach(family -> family.judge(change, report));
+    }
+
+    private Report report(ObjectChange change) {
+        return (rule, severity, path, message, remedy) ->
+                found.add(new Danger(rule, severity, change, path, message, remedy));
     }
 
     /** The edits of a change below one of its fields. */

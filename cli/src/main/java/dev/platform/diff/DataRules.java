@@ -1,7 +1,6 @@
 package dev.platform.diff;
 
 import dev.platform.diff.DangerRules.Report;
-import dev.platform.model.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +53,7 @@ final class DataRules implements DangerRules.Family {
             boolean disk = change.is("PersistentVolumeClaim", "Cluster");
             if (disk
                     && (edit.path().endsWith("requests.storage") || edit.path().equals("spec.storage.size"))
-                    && shrinks(edit)) {
+                    && Values.isLower(edit)) {
                 report.danger(
                         "R-DATA-05",
                         edit.path(),
@@ -89,14 +88,6 @@ final class DataRules implements DangerRules.Family {
         if (change.is("CustomResourceDefinition")) {
             stored(change, report);
         }
-    }
-
-    private static boolean shrinks(Edit edit) {
-        return edit.before() != null
-                && edit.after() != null
-                && Quantity.parse(edit.after().toString())
-                                .compareTo(Quantity.parse(edit.before().toString()))
-                        < 0;
     }
 
     private static void stored(ObjectChange change, Report report) {

@@ -1,5 +1,7 @@
 package dev.platform.diff;
 
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,47 @@ import org.jspecify.annotations.Nullable;
  * @param after null if it is gone
  */
 public record Edit(
-        String path, @Nullable Object before, @Nullable Object after) {
+        String path,
+        Op op,
+        @Nullable Object before,
+        @Nullable Object after) {
+    /** What is done to the value. */
+    public enum Op {
+        ADD,
+        REMOVE,
+        REPLACE,
+        /** The items are the same ones, in another order that counts; before and after are their keys. */
+        REORDER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Edit of(String path, @Nullable Object before, @Nullable Object after) {
+        return new Edit(path, before == null ? Op.ADD : after == null ? Op.REMOVE : Op.REPLACE, before, after);
+    }
+
+    static Edit reorder(String path, List<String> before, List<String> after) {
+        return new Edit(path, Op.REORDER, before, after);
+    }
+
     boolean isBelow(String parent) {
         return path.equals(parent) || path.startsWith(parent + ".") || path.startsWith(parent + "[");
+    }
+
+    /** Whether the path ends with that field. */
+    boolean isField(String name) {
+        return path.equals(name) || path.endsWith("." + name);
+    }
+
+    /** The value as text; empty where there is none. */
+    String textAfter() {
+        return after == null ? "" : after.toString();
+    }
+
+    String textBefore() {
+        return before == null ? "" : before.toString();
     }
 }

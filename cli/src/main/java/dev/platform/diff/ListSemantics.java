@@ -1,5 +1,6 @@
 package dev.platform.diff;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,8 @@ final class ListSemantics {
             Map.entry("volumeDevices", List.of(List.of("devicePath"))),
             Map.entry("hostAliases", List.of(List.of("ip"))),
             Map.entry("topologySpreadConstraints", List.of(List.of("topologyKey", "whenUnsatisfiable"))),
-            Map.entry(
-                    "ports",
-                    List.of(
-                            List.of("containerPort", "protocol"),
-                            List.of("containerPort"),
-                            List.of("port", "protocol"))),
+            Map.entry("ports", List.of(List.of("containerPort", "protocol"), List.of("port", "protocol"))),
+            Map.entry("rules", List.of(List.of("alert"), List.of("record"))),
             Map.entry("endpoints", List.of(List.of("dnsName", "recordType"))));
 
     private static final Set<String> SETS = Set.of(
@@ -61,6 +58,9 @@ final class ListSemantics {
             "clusterResourceWhitelist",
             "namespaceResourceWhitelist");
 
+    /** Told apart by keys, and yet taken in their order. */
+    private static final Set<String> ORDERED = Set.of("initContainers", "env");
+
     private ListSemantics() {}
 
     /** The items by their keys; null if they are told apart by nothing but their place. */
@@ -71,23 +71,60 @@ final class ListSemantics {
                 return keyed;
             }
         }
-        return SETS.contains(name) ? asSet(items) : null;
+        return SETS.contains(name) && items.stream().noneMatch(ListSemantics::isRoute) ? asSet(items) : null;
+    }
+
+    /** The first rule of a route that matches wins. */
+    private static boolean isRoute(Object item) {
+        return item instanceof Map<?, ?> map && (map.containsKey("backendRefs") || map.containsKey("matches"));
+    }
+
+    /** Whether the items that both have stand in another order, where the order counts. */
+    static boolean isReordered(String name, Map<String, Object> before, Map<String, Object> after) {
+        if (!ORDERED.contains(name)) {
+            return false;
+        }
+        List<String> old = before.keySet().stream().filter(after::containsKey).toList();
+        List<String> next = after.keySet().stream().filter(before::containsKey).toList();
+        return !old.equals(next)
+                && (!name.equals("env") || useBeforeTheirTurn(old, before) || useBeforeTheirTurn(next, after));
+    }
+
+    /** A variable sees those that stand before it. */
+    private static boolean useBeforeTheirTurn(List<String> order, Map<String, Object> items) {
+        return order.stream()
+                .anyMatch(name -> items.get(name) instanceof Map<?, ?> item
+                        && item.get("value") instanceof String value
+                        && order.stream().anyMatch(other -> value.contains("$(" + other + ")")));
     }
 
     private static @Nullable Map<String, Object> by(List<String> fields, List<?> items) {
         Map<String, Object> keyed = new LinkedHashMap<>();
         for (Object item : items) {
-            if (!(item instanceof Map<?, ?> map) || !map.keySet().containsAll(fields)) {
+            String key = item instanceof Map<?, ?> map ? key(fields, map) : null;
+            if (key == null) {
                 return null;
             }
-            String key = String.join(
-                    ",",
-                    fields.stream().map(field -> String.valueOf(map.get(field))).toList());
             if (keyed.put(key, item) != null) {
                 return null;
             }
         }
         return keyed;
+    }
+
+    /** Null if it lacks one of the fields. What the API server fills in is left out. */
+    private static @Nullable String key(List<String> fields, Map<?, ?> item) {
+        List<String> parts = new ArrayList<>();
+        for (String field : fields) {
+            Object value = item.get(field);
+            if (value == null && !field.equals("protocol")) {
+                return null;
+            }
+            if (value != null && !Values.isDefault(field, value)) {
+                parts.add(value.toString());
+            }
+        }
+        return String.join(",", parts);
     }
 
     /** Each item is its own key: one that changes is one that goes and one that comes. */

@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param edits none unless it is in both
  */
 public record ObjectChange(
-        ObjectKey key,
-        @Nullable KubernetesObject before,
-        @Nullable KubernetesObject after,
-        List<Edit> edits) {
+        @Nullable KubernetesObject before, @Nullable KubernetesObject after, List<Edit> edits) {
     private static final Set<String> WITH_PODS = Set.of("Deployment", "StatefulSet", "DaemonSet");
 
     /** What becomes of it. */
     public enum Kind {
         ADDED,
         REMOVED,
-        CHANGED;
+        CHANGED,
+        /** Made anew under another name; the old one goes. */
+        RENAMED,
+        /** Another Application syncs it. */
+        MOVED;
 
         @Override
         public String toString() {
@@ -33,12 +34,37 @@ public record ObjectChange(
     }
 
     public Kind kind() {
-        return before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.CHANGED;
+        if (before == null) {
+            return Kind.ADDED;
+        }
+        if (after == null) {
+            return Kind.REMOVED;
+        }
+        if (!before.key().equals(after.key())) {
+            return Kind.RENAMED;
+        }
+        return before.place().folder().equals(after.place().folder()) ? Kind.CHANGED : Kind.MOVED;
+    }
+
+    /** Its key as it will be, or as it was last. */
+    public ObjectKey key() {
+        return last().key();
+    }
+
+    /** What it was called, or where it was, before it was renamed or moved; empty for others. */
+    public String from() {
+        return switch (kind()) {
+            case RENAMED -> Objects.requireNonNull(before).key().name();
+            case MOVED -> Objects.requireNonNull(before).place().folder().value();
+            default -> "";
+        };
     }
 
     /** Whether its pods are replaced. */
     public boolean restarts() {
-        return WITH_PODS.contains(key.kind()) && edits.stream().anyMatch(edit -> edit.isBelow("spec.template"));
+        return kind() != Kind.RENAMED
+                && WITH_PODS.contains(key().kind())
+                && edits.stream().anyMatch(edit -> edit.isBelow("spec.template"));
     }
 
     /** It as it will be, or as it was last. */
@@ -46,11 +72,20 @@ public record ObjectChange(
         return after == null ? Objects.requireNonNull(before) : after;
     }
 
+    public String product() {
+        return last().place().product();
+    }
+
     boolean is(String... kinds) {
-        return List.of(kinds).contains(key.kind());
+        return List.of(kinds).contains(key().kind());
     }
 
     boolean isRemoved() {
         return after == null;
+    }
+
+    /** Whether something of it is another, or elsewhere. */
+    boolean isAny() {
+        return kind() != Kind.CHANGED || !edits.isEmpty();
     }
 }

@@ -17,7 +17,6 @@ final class SecurityRules implements DangerRules.Family {
     @Override
     public void judge(ObjectChange change, Report report) {
         if (change.isRemoved()) {
-            removed(change, report);
             return;
         }
         if (change.is("Service") && !text(change.last().at("spec", "type")).matches("|ClusterIP")) {
@@ -28,26 +27,18 @@ final class SecurityRules implements DangerRules.Family {
                 report.danger("R-SEC-07", "spec.type", "the service is open to the outside", ASK);
             }
         }
+        if (change.is("HTTPRoute", "GRPCRoute")) {
+            hosts(change, report);
+        }
         if (change.before() == null && change.is("Role", "ClusterRole")) {
             rights("rules", change.last().fields().get("rules"), report);
         }
         change.edits().forEach(edit -> edit(change, edit, report));
     }
 
-    private static void removed(ObjectChange change, Report report) {
-        if (change.is("NetworkPolicy")
-                && change.last().at("spec", "podSelector") instanceof Map<?, ?> all
-                && all.isEmpty()) {
-            report.danger("R-SEC-01", "", "pods that no other rule chooses are open to all", ASK);
-        }
-    }
-
     private static void edit(ObjectChange change, Edit edit, Report report) {
         String path = edit.path();
         String last = path.substring(path.lastIndexOf('.') + 1);
-        if (change.is("NetworkPolicy")) {
-            network(edit, report);
-        }
         if (opens(path, last, edit)) {
             report.danger("R-SEC-03", path, "its pods may do more to their node", ASK);
         }
@@ -85,21 +76,12 @@ final class SecurityRules implements DangerRules.Family {
                         && volume.containsKey("hostPath"));
     }
 
-    private static void network(Edit edit, Report report) {
-        String after = text(edit.after());
-        boolean peer = edit.path().startsWith("spec.ingress") || edit.path().startsWith("spec.egress");
-        if (peer && edit.before() == null) {
-            boolean all = after.contains("0.0.0.0/0") || after.contains("::/0");
-            report.say(
-                    "R-SEC-02",
-                    all ? Danger.Severity.DANGER : Danger.Severity.WARN,
-                    edit.path(),
-                    all ? "it reaches everything outside" : "a path of the network opens",
-                    ASK);
-        }
-        if (edit.path().startsWith("spec.policyTypes[") && edit.after() == null) {
-            report.danger("R-SEC-01", edit.path(), "one direction is open to all", ASK);
-        }
+    private static void hosts(ObjectChange change, Report report) {
+        List<?> before = change.before() == null ? List.of() : change.before().list("spec", "hostnames");
+        change.last().list("spec", "hostnames").stream()
+                .filter(host -> !before.contains(host))
+                .forEach(host -> report.info(
+                        "R-SEC-07", "spec.hostnames", host + " is answered from now on", "see that this is meant"));
     }
 
     private static void image(Edit edit, Report report) {

@@ -1,27 +1,40 @@
 package dev.platform.diff;
 
-import dev.platform.model.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The differences of two values as the API server sees them: not of spelling, nor of an order that says nothing. */
 final class StructuralDiff {
-    private static final Set<String> AMOUNTS =
-            Set.of("cpu", "memory", "storage", "ephemeral-storage", "sizeLimit", "size");
-
     private final List<Edit> edits = new ArrayList<>();
 
     private StructuralDiff() {}
+
+    /** What a Secret keeps is named, never shown. */
+    static List<Edit> of(KubernetesObject before, KubernetesObject after) {
+        List<Edit> edits = of(before.fields(), after.fields());
+        return before.key().isSecret()
+                ? edits.stream().map(StructuralDiff::masked).toList()
+                : edits;
+    }
 
     static List<Edit> of(Map<?, ?> before, Map<?, ?> after) {
         StructuralDiff diff = new StructuralDiff();
         diff.maps("", before, after);
         return List.copyOf(diff.edits);
+    }
+
+    private static Edit masked(Edit edit) {
+        return ObjectKey.KEPT.stream().noneMatch(edit::isBelow)
+                ? edit
+                : new Edit(
+                        edit.path(),
+                        edit.op(),
+                        edit.before() == null ? null : ObjectKey.HIDDEN,
+                        edit.after() == null ? null : ObjectKey.HIDDEN);
     }
 
     private void maps(String path, Map<?, ?> before, Map<?, ?> after) {
@@ -42,8 +55,8 @@ final class StructuralDiff {
             maps(path, old, next);
         } else if (before instanceof List<?> old && after instanceof List<?> next) {
             lists(path, name, old, next);
-        } else if (!equal(name, before, after)) {
-            edits.add(new Edit(path, before, after));
+        } else if (!Values.equal(name, before, after)) {
+            edits.add(Edit.of(path, before, after));
         }
     }
 
@@ -59,6 +72,9 @@ final class StructuralDiff {
         for (String key : keys) {
             values(path + "[" + key + "]", name, old.get(key), next.get(key));
         }
+        if (ListSemantics.isReordered(name, old, next)) {
+            edits.add(Edit.reorder(path, List.copyOf(old.keySet()), List.copyOf(next.keySet())));
+        }
     }
 
     private void sequences(String path, String name, List<?> before, List<?> after) {
@@ -69,20 +85,6 @@ final class StructuralDiff {
                     name,
                     i < before.size() ? before.get(i) : null,
                     i < after.size() ? after.get(i) : null);
-        }
-    }
-
-    private static boolean equal(String name, @Nullable Object before, @Nullable Object after) {
-        if (Objects.equals(before, after)) {
-            return true;
-        }
-        if (before == null || after == null || !AMOUNTS.contains(name)) {
-            return false;
-        }
-        try {
-            return Quantity.parse(before.toString()).compareTo(Quantity.parse(after.toString())) == 0;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

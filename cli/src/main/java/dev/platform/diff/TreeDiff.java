@@ -3,57 +3,62 @@ package dev.platform.diff;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What differs between two rendered trees, object by object, and what of it is dangerous. A file that is the same in both
- * isn't parsed.
+ * is parsed only where a change could matter to what it names.
+ *
+ * @param pods of each workload whose pods are replaced
  */
-public record TreeDiff(List<ObjectChange> changes, List<Danger> dangers) {
+public record TreeDiff(List<ObjectChange> changes, List<Danger> dangers, Map<ObjectKey, PodRange> pods) {
+    /** Looks at what has changed alone. */
     public static TreeDiff of(FileTree before, FileTree after) {
-        Map<ObjectKey, KubernetesObject> old = objects(before, after);
-        Map<ObjectKey, KubernetesObject> next = objects(after, before);
-        SortedSet<ObjectKey> keys = new TreeSet<>(old.keySet());
-        keys.addAll(next.keySet());
-        List<ObjectChange> changes = new ArrayList<>();
-        for (ObjectKey key : keys) {
-            KubernetesObject was = old.get(key);
-            KubernetesObject is = next.get(key);
-            List<Edit> edits = was == null || is == null ? List.of() : StructuralDiff.of(was.fields(), is.fields());
-            if (was == null || is == null || !edits.isEmpty()) {
-                changes.add(new ObjectChange(key, was, is, edits));
-            }
-        }
-        return new TreeDiff(List.copyOf(changes), DangerRules.judge(changes));
+        return of(before, after, Neighbours.NONE);
+    }
+
+    /** Looks at what stands around a change too. */
+    public static TreeDiff of(FileTree before, FileTree after, Neighbours neighbours) {
+        List<KubernetesObject> old = objects(before, after);
+        List<KubernetesObject> next = objects(after, before);
+        List<ObjectChange> changes = Pairing.of(byKey(old), byKey(next));
+        List<KubernetesObject> around = new Surroundings(neighbours).of(changes);
+        Comparison comparison =
+                new Comparison(changes, new Neighbourhood(old, around), new Neighbourhood(next, around));
+        Map<ObjectKey, PodRange> pods = new HashMap<>();
+        changes.stream()
+                .filter(ObjectChange::restarts)
+                .forEach(change -> pods.put(change.key(), comparison.pods(change)));
+        return new TreeDiff(changes, DangerRules.judge(comparison), pods);
     }
 
     /** Those in files that the other tree doesn't have, or not like this. */
-    private static Map<ObjectKey, KubernetesObject> objects(FileTree tree, FileTree other) {
-        Map<ObjectKey, KubernetesObject> objects = new TreeMap<>();
+    private static List<KubernetesObject> objects(FileTree tree, FileTree other) {
+        List<KubernetesObject> objects = new ArrayList<>();
         for (Map.Entry<RepoPath, String> file : tree.files().entrySet()) {
             boolean same = file.getValue().equals(other.text(file.getKey()));
             if (!same && file.getKey().name().endsWith(".yaml")) {
                 KubernetesObject object = KubernetesObject.read(file.getKey(), file.getValue());
                 if (object != null) {
-                    objects.put(object.key(), object);
+                    objects.add(object);
                 }
             }
         }
         return objects;
     }
 
-    /** How bad the worst is. */
-    public boolean has(Danger.Severity atLeast) {
-        return dangers.stream().anyMatch(danger -> danger.severity().compareTo(atLeast) >= 0);
-    }
-
-    /** How many dangers are exactly that bad. */
-    public long count(Danger.Severity severity) {
-        return dangers.stream().filter(danger -> danger.severity() == severity).count();
+    private static SortedMap<ObjectKey, KubernetesObject> byKey(Collection<KubernetesObject> objects) {
+        SortedMap<ObjectKey, KubernetesObject> byKey = new TreeMap<>();
+        objects.forEach(object -> byKey.put(object.key(), object));
+        return byKey;
     }
 
     /** How many objects are changed in that way. */
@@ -61,31 +66,47 @@ public record TreeDiff(List<ObjectChange> changes, List<Danger> dangers) {
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    /** How many objects restart their pods. */
-    public long restarts() {
-        return changes.stream().filter(ObjectChange::restarts).count();
-    }
-
     /** What changes in a product, or in the platform by an empty name. */
     public List<ObjectChange> of(String product) {
         return changes.stream()
-                .filter(change -> product(change).equals(product))
+                .filter(change -> change.product().equals(product))
                 .toList();
     }
 
     /** The products that it touches, and an empty name for the platform. */
     public SortedSet<String> products() {
         SortedSet<String> products = new TreeSet<>();
-        changes.forEach(change -> products.add(product(change)));
+        changes.forEach(change -> products.add(change.product()));
         return products;
     }
 
-    /** The product whose folder the object is in; empty for the platform. */
-    public static String product(ObjectChange change) {
-        String[] parts = change.last().path().value().split("/", -1);
-        if (parts.length > 4 && parts[2].equals("products")) {
-            return parts[3];
-        }
-        return parts.length > 5 && parts[3].equals("applications") ? parts[4] : "";
+    /** What becomes of each product, the platform itself by an empty name. */
+    public List<ProductChange> productChanges() {
+        return products().stream()
+                .map(product -> ProductChange.of(product, this))
+                .toList();
+    }
+
+    /** Only the changes that are asked for, and what is dangerous in them. */
+    public TreeDiff only(Predicate<ObjectChange> wanted, Danger.Severity atLeast) {
+        return new TreeDiff(
+                changes.stream().filter(wanted).toList(),
+                dangers.stream()
+                        .filter(danger -> wanted.test(danger.change())
+                                && danger.severity().compareTo(atLeast) >= 0)
+                        .toList(),
+                pods);
+    }
+
+    /** The pods that are replaced by some of the changes. */
+    public PodRange pods(Collection<ObjectChange> some) {
+        return some.stream()
+                .map(change -> pods.getOrDefault(change.key(), PodRange.NONE))
+                .reduce(PodRange.NONE, PodRange::plus);
+    }
+
+    /** How many workloads have their pods replaced. */
+    public long restarts() {
+        return changes.stream().filter(ObjectChange::restarts).count();
     }
 }

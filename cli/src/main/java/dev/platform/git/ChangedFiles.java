@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -14,7 +15,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +40,13 @@ final class ChangedFiles {
     }
 
     /** Between two revisions, or a revision and the files on disk if the second is null. */
-    TextChanges between(String base, @Nullable String head, RepoPath folder) throws IOException {
+    TextChanges between(String base, @Nullable String head, Set<RepoPath> roots) throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk revisions = new RevWalk(reader);
                 TreeWalk walk = new TreeWalk(repository, reader)) {
             walk.addTree(revisions.parseTree(trees.commit(base)));
             walk.setRecursive(true);
-            TreeFilter below = PathFilter.create(trees.paths().toGit(folder));
+            TreeFilter below = PathFilterGroup.createFromStrings(trees.paths().toGit(roots));
             if (head == null) {
                 FileTreeIterator disk = new FileTreeIterator(repository);
                 walk.addTree(disk);

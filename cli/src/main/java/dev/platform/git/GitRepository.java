@@ -141,21 +141,34 @@ public final class GitRepository implements AutoCloseable {
                 () -> new TreeReader(repository, paths).mergeBase(one, other));
     }
 
+    /** The id of the commit that a revision names. */
+    public String commitId(String revision) {
+        return GitCall.run(
+                "read revision '" + revision + "'",
+                () -> new TreeReader(repository, paths).commit(revision).name());
+    }
+
     /**
-     * What differs below a folder.
+     * What differs at or below some paths.
      *
      * @param head null for the files on disk
      */
-    public TextChanges changes(String base, @Nullable String head, RepoPath folder, Predicate<RepoPath> wanted) {
+    public TextChanges changes(String base, @Nullable String head, Set<RepoPath> roots, Predicate<RepoPath> wanted) {
         return GitCall.run(
                 "compare with '" + base + "'",
-                () -> new ChangedFiles(repository, paths, wanted).between(base, head, folder));
+                () -> new ChangedFiles(repository, paths, wanted).between(base, head, roots));
     }
 
     /** The text files of a revision; binary files and links are left out. */
     public FileTree readTree(String revision, Predicate<RepoPath> wanted) {
+        return readTree(revision, Set.of(), wanted);
+    }
+
+    /** The same at or below some paths; of all by none. */
+    public FileTree readTree(String revision, Set<RepoPath> roots, Predicate<RepoPath> wanted) {
         return GitCall.run(
-                "read revision '" + revision + "'", () -> new TreeReader(repository, paths).read(revision, wanted));
+                "read revision '" + revision + "'",
+                () -> new TreeReader(repository, paths).read(revision, paths.toGit(roots), wanted));
     }
 
     @Override

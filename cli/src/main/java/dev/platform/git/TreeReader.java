@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -23,18 +24,22 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text files of a revision straight from Git's objects, without a checkout. */
 record TreeReader(Repository repository, GitPaths paths) {
-    FileTree read(String revision, Predicate<RepoPath> wanted) throws IOException {
+    /** The files at or below some paths; all by none. */
+    FileTree read(String revision, Set<String> below, Predicate<RepoPath> wanted) throws IOException {
         Map<RepoPath, String> files = new HashMap<>();
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk revisions = new RevWalk(reader);
                 TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(revisions.parseTree(commit(revision)));
             walk.setRecursive(true);
-            if (!paths.prefix().isEmpty()) {
+            if (!below.isEmpty()) {
+                walk.setFilter(PathFilterGroup.createFromStrings(below));
+            } else if (!paths.prefix().isEmpty()) {
                 walk.setFilter(PathFilter.create(paths.prefix()));
             }
             while (walk.next()) {

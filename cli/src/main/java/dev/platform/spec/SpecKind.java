@@ -15,7 +15,8 @@ public enum SpecKind {
     GRANT("Grant", GrantSpec.class, "products/<product>/grant.yaml"),
     VERSIONS("Versions", VersionsSpec.class, "products/<product>/versions.yaml"),
     ADDON("Addon", AddonSpec.class, "addons/<addon>/addon.yaml"),
-    ADDON_VERSION("AddonVersion", AddonVersionSpec.class, "addons/<addon>/<version>/version.yaml");
+    ADDON_VERSION("AddonVersion", AddonVersionSpec.class, "addons/<addon>/<version>/version.yaml"),
+    APPROVALS("Approvals", ApprovalsSpec.class, "clusters/approvals.yaml");
 
     /** The version of every kind's form. */
     public static final String API_VERSION = "platform.dev/v1";

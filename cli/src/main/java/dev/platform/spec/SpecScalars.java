@@ -8,6 +8,7 @@ import dev.platform.model.CronSchedule;
 import dev.platform.model.DataKey;
 import dev.platform.model.EmailAddress;
 import dev.platform.model.EnvName;
+import dev.platform.model.Fingerprint;
 import dev.platform.model.GitUrl;
 import dev.platform.model.GithubOwner;
 import dev.platform.model.GroupName;
@@ -95,6 +96,12 @@ public final class SpecScalars {
                     "a number with an optional unit: 250m or 2 for CPU; 512Mi or 2Gi for memory and disk",
                     Quantity.PATTERN,
                     Quantity::parse),
+            text(
+                    Fingerprint.class,
+                    "fingerprint-is-one",
+                    "the 12 hexadecimal digits that platform diff shows",
+                    Fingerprint.PATTERN,
+                    Fingerprint::parse),
             text(
                     EnvName.class,
                     "env-name-is-free",

@@ -18,7 +18,8 @@ public record SpecSet(
         @Nullable Written<PlatformSpec> platform,
         @Nullable WrittenCluster cluster,
         SortedMap<String, ProductSpecs> products,
-        SortedMap<String, AddonSpecs> addons) {
+        SortedMap<String, AddonSpecs> addons,
+        @Nullable Written<ApprovalsSpec> approvals) {
 
     /** A spec with its metadata and its place. */
     public record Written<S>(MetadataSpec metadata, S spec, Source source) {}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SpecSetReader {
     private static final String PRODUCTS = "products";
     private static final RepoPath ADDONS = RepoPath.of("addons");
+    private static final RepoPath APPROVALS = RepoPath.of(SpecKind.APPROVALS.file());
     private static final RepoPath SETTINGS = RepoPath.of("platform.yaml");
 
     private final Inputs inputs;
@@ -34,7 +35,7 @@ public final class SpecSetReader {
 
     public static SpecSet read(Inputs inputs, Findings findings) {
         SpecSetReader set = new SpecSetReader(inputs, findings);
-        return new SpecSet(set.settings(), set.cluster(), set.products(), set.addons());
+        return new SpecSet(set.settings(), set.cluster(), set.products(), set.addons(), set.approvals());
     }
 
     /** The same specs with those read again whose files have changed. */
@@ -52,7 +53,8 @@ public final class SpecSetReader {
                 changed.contains(SETTINGS) ? reader.settings() : specs.platform(),
                 cluster ? reader.cluster() : specs.cluster(),
                 products,
-                changed.stream().anyMatch(path -> path.isBelow(ADDONS)) ? reader.addons() : specs.addons());
+                changed.stream().anyMatch(path -> path.isBelow(ADDONS)) ? reader.addons() : specs.addons(),
+                specs.approvals());
     }
 
     private SortedMap<String, AddonSpecs> addons() {
@@ -61,6 +63,15 @@ public final class SpecSetReader {
 
     private @Nullable Written<PlatformSpec> settings() {
         return reader.read(SETTINGS, SpecKind.PLATFORM, PlatformSpec.class, null);
+    }
+
+    private @Nullable Written<ApprovalsSpec> approvals() {
+        return reader.read(APPROVALS, SpecKind.APPROVALS, ApprovalsSpec.class, null);
+    }
+
+    /** The approvals alone; null if there are none that can be read. */
+    public static @Nullable Written<ApprovalsSpec> approvals(Inputs inputs, Findings findings) {
+        return new SpecSetReader(inputs, findings).approvals();
     }
 
     private @Nullable WrittenCluster cluster() {

@@ -59,7 +59,8 @@ public final class Substitutes {
                         () -> new WrittenCluster(
                                 NAME.value(), new Written<>(metadata(), cluster(specs), new Unread("clusters")))),
                 specs.products(),
-                specs.addons());
+                specs.addons(),
+                specs.approvals());
     }
 
     private static MetadataSpec metadata() {

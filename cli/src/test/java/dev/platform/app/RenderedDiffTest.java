@@ -10,6 +10,7 @@ import dev.platform.tree.RepoPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class RenderedDiffTest {
     }
 
     private TreeDiff diff(String base, @Nullable String head) {
-        return RenderedDiff.of(root, base, head).diff();
+        return RenderedDiff.of(root, base, head, LocalDate.of(2026, 11, 1)).diff();
     }
 
     private void change(RepoPath path, String before, String after) throws IOException {

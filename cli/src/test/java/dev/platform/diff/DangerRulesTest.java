@@ -9,6 +9,7 @@ import dev.platform.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class DangerRulesTest {
     private static final Pattern ID = Pattern.compile("\"(R-[A-Z]+-[0-9]{2})\"");
     private static final RepoPath FILE = new RepoPath("clusters/production/products/shop/web/object.yaml");
 
-    record Case(String rule, Map<?, ?> object, Object dangerous, Object harmless) {
+    record Case(String rule, Map<?, ?> object, Object dangerous, Object harmless, List<?> around) {
         @Override
         public String toString() {
             return rule;
@@ -45,7 +46,8 @@ class DangerRulesTest {
                     String.valueOf(fields.get("rule")),
                     (Map<?, ?>) over(Map.of("metadata", Map.of("name", "a", "namespace", "p")), fields.get("object")),
                     Objects.requireNonNull(fields.get("dangerous")),
-                    Objects.requireNonNull(fields.get("harmless")));
+                    Objects.requireNonNull(fields.get("harmless")),
+                    fields.get("around") instanceof List<?> around ? around : List.of());
         });
     }
 
@@ -60,13 +62,40 @@ class DangerRulesTest {
     }
 
     private static Set<String> rules(Case each, Object change) {
-        FileTree before = FileTree.empty().with(FILE, YamlWriter.write(each.object()));
-        FileTree after = change.equals("gone")
-                ? FileTree.empty()
-                : FileTree.empty().with(FILE, YamlWriter.write(over(each.object(), change)));
-        TreeDiff diff = TreeDiff.of(before, after);
+        FileTree before = tree(each.object());
+        TreeDiff diff;
+        if (change.equals("gone")) {
+            diff = TreeDiff.of(before, FileTree.empty(), around(each));
+        } else if (change.equals("new")) {
+            diff = TreeDiff.of(FileTree.empty(), before, around(each));
+        } else if (change.equals("moved")) {
+            RepoPath other = new RepoPath("clusters/production/products/shop/site/object.yaml");
+            diff = TreeDiff.of(before, FileTree.empty().with(other, YamlWriter.write(each.object())), around(each));
+        } else {
+            diff = TreeDiff.of(before, tree(over(each.object(), change)), around(each));
+        }
         assertThat(diff.changes()).hasSize(1);
         return diff.dangers().stream().map(Danger::rule).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static FileTree tree(Object object) {
+        return FileTree.empty().with(FILE, YamlWriter.write(object));
+    }
+
+    /** What stands beside the object in both trees; 'times' makes many of one. */
+    private static Neighbours around(Case each) {
+        Map<RepoPath, String> files = new HashMap<>();
+        for (Object neighbour : each.around()) {
+            Map<?, ?> fields = (Map<?, ?>) neighbour;
+            long times = fields.get("times") instanceof Number number ? number.longValue() : 1;
+            for (int i = 0; i < times; i++) {
+                String name = "b" + files.size();
+                Map<?, ?> object =
+                        (Map<?, ?>) over(Map.of("metadata", Map.of("name", name, "namespace", "p")), fields);
+                files.put(new RepoPath(FILE.parent() + "/" + name + ".yaml"), YamlWriter.write(object));
+            }
+        }
+        return folders -> FileTree.of(files);
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ final class SpecsPage {
         SpecsPage page = new SpecsPage();
         page.kind("Metadata", "The same in every file.", MetadataSpec.class, "metadata");
         for (SpecKind kind : SpecKind.values()) {
-            String file = kind.file().contains("<")
+            String file = kind.file().contains("<") || kind == SpecKind.APPROVALS
                     ? "`" + kind.file() + "`"
                     : "[`" + kind.file() + "`](../../" + kind.file() + ")";
             page.kind(kind.toString(), "Written in " + file + ".", record(kind), "spec");
@@ -48,6 +48,7 @@ final class SpecsPage {
             case VERSIONS -> VersionsSpec.class;
             case ADDON -> AddonSpec.class;
             case ADDON_VERSION -> AddonVersionSpec.class;
+            case APPROVALS -> ApprovalsSpec.class;
         };
     }
 

@@ -1,0 +1,38 @@
+package dev.platform.diff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Dangers of one rule that say the same of objects of one kind, names apart; either all are approved or none. */
+public record DangerGroup(List<Danger> dangers) {
+    /** The worst first, else in the order of the first of each. */
+    public static List<DangerGroup> of(List<Danger> dangers, Predicate<Danger> isApproved) {
+        Map<String, List<Danger>> groups = new LinkedHashMap<>();
+        for (Danger danger : dangers) {
+            ObjectKey key = danger.change().key();
+            String says = danger.place() + danger.message();
+            String masked = says.replace(key.name(), "*").replace(key.namespace(), "*");
+            groups.computeIfAbsent(
+                            danger.rule() + danger.severity() + key.kind() + masked + isApproved.test(danger),
+                            any -> new ArrayList<>())
+                    .add(danger);
+        }
+        return groups.values().stream()
+                .map(List::copyOf)
+                .map(DangerGroup::new)
+                .sorted((one, other) ->
+                        other.first().severity().compareTo(one.first().severity()))
+                .toList();
+    }
+
+    public Danger first() {
+        return dangers.get(0);
+    }
+
+    public int size() {
+        return dangers.size();
+    }
+}
