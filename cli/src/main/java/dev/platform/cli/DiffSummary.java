@@ -24,8 +24,7 @@ final class DiffSummary {
                 objects.add(diff.count(kind) + " " + kind);
             }
         }
-        return counts(rendered) + "; objects: " + String.join(", ", objects) + "; "
-                + restarts(diff);
+        return counts(rendered) + "; objects: " + String.join(", ", objects) + "; " + restarts(diff);
     }
 
     private static String restarts(TreeDiff diff) {

@@ -53,8 +53,8 @@ final class DangerRules {
             new ArgoCdRules(),
             new ApiRules());
 
-    private static final List<Across> ACROSS =
-            List.of(new ReferenceRules(), new QuotaRules(), new RestartRules(), new ApplicationRules());
+    private static final List<Across> ACROSS = List.of(
+            new ReferenceRules(), new BudgetRules(), new QuotaRules(), new RestartRules(), new ApplicationRules());
 
     /** Judges every change, and all of them together. */
     static List<Danger> judge(Comparison comparison) {

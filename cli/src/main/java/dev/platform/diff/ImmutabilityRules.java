@@ -27,6 +27,35 @@ final class ImmutabilityRules implements DangerRules.Family {
                     Set.of("CustomResourceDefinition"),
                     List.of("spec.group", "spec.scope", "spec.names.kind", "spec.names.plural")));
 
+    /** What definitions of add-ons fix themselves by the rule {@code self == oldSelf}. */
+    static final Map<String, List<String>> DECLARED = Map.ofEntries(
+            Map.entry("Rollout", List.of("spec.selector")),
+            Map.entry("GatewayClass", List.of("spec.controllerName")),
+            Map.entry("NodeClaim", List.of("spec")),
+            Map.entry("ProvisioningRequest", List.of("spec.parameters", "spec.podSets", "spec.provisioningClassName")),
+            Map.entry("Backup", List.of("spec")),
+            Map.entry("Cluster", List.of("spec.serviceAccountName")),
+            Map.entry(
+                    "Database",
+                    List.of(
+                            "spec.builtinLocale",
+                            "spec.cluster",
+                            "spec.collationVersion",
+                            "spec.encoding",
+                            "spec.icuLocale",
+                            "spec.icuRules",
+                            "spec.locale",
+                            "spec.localeCType",
+                            "spec.localeCollate",
+                            "spec.localeProvider",
+                            "spec.name",
+                            "spec.template")),
+            Map.entry("DatabaseRole", List.of("spec.cluster", "spec.name")),
+            Map.entry("Pooler", List.of("spec.cluster", "spec.serviceAccountName")),
+            Map.entry("Publication", List.of("spec.cluster", "spec.dbname", "spec.name", "spec.target.allTables")),
+            Map.entry("ScheduledBackup", List.of("spec.cluster")),
+            Map.entry("Subscription", List.of("spec.cluster", "spec.dbname", "spec.name")));
+
     private static final Set<String> STATEFUL_SET = Set.of(
             "spec.replicas",
             "spec.ordinals",
@@ -49,6 +78,7 @@ final class ImmutabilityRules implements DangerRules.Family {
                 fixed.paths().forEach(path -> first(fixed.rule(), path, change, report));
             }
         }
+        DECLARED.getOrDefault(change.key().kind(), List.of()).forEach(path -> first("R-IMM-10", path, change, report));
         if (change.is("StatefulSet")) {
             others("R-IMM-02", STATEFUL_SET, change, report);
         }

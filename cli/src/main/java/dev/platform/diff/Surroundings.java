@@ -21,6 +21,8 @@ final class Surroundings {
             "maxReplicas",
             "maxReplicaCount",
             "hard",
+            "minAvailable",
+            "minReplicas",
             "scaleTargetRef",
             "workloadRef",
             "backendRefs",

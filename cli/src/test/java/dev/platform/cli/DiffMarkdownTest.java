@@ -53,8 +53,9 @@ class DiffMarkdownTest {
                         Map.of("a", CONFIG.formatted("a", "two"))),
                 65_000);
         assertThat(text)
-                .startsWith(DiffMarkdown.MARK
-                        + "### platform diff · **1 danger**, 0 warnings; objects: 1 removed, 1 changed; nothing restarts\n")
+                .startsWith(
+                        DiffMarkdown.MARK
+                                + "### platform diff · **1 danger**, 0 warnings; objects: 1 removed, 1 changed; nothing restarts\n")
                 .contains("| **danger** | `PersistentVolumeClaim shop/data` | the disk and its data go")
                 .contains("<details><summary><b>shop</b>: 2 changes</summary>\n\n- changed `ConfigMap shop/a`\n")
                 .contains("  - `data.a` `one` → `two`\n")

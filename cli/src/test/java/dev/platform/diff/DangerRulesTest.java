@@ -90,8 +90,7 @@ class DangerRulesTest {
             long times = fields.get("times") instanceof Number number ? number.longValue() : 1;
             for (int i = 0; i < times; i++) {
                 String name = "b" + files.size();
-                Map<?, ?> object =
-                        (Map<?, ?>) over(Map.of("metadata", Map.of("name", name, "namespace", "p")), fields);
+                Map<?, ?> object = (Map<?, ?>) over(Map.of("metadata", Map.of("name", name, "namespace", "p")), fields);
                 files.put(new RepoPath(FILE.parent() + "/" + name + ".yaml"), YamlWriter.write(object));
             }
         }
