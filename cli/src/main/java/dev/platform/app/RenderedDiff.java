@@ -57,17 +57,25 @@ public record RenderedDiff(
      * @param head null for the files on disk
      * @param today the day that approvals are held against
      */
-    public static RenderedDiff of(Path folder, String base, @Nullable String head, LocalDate today) {
+    public static RenderedDiff of(Path folder, String base, @Nullable String head, LocalDate today, Steps steps) {
         Path root = RootFinder.find(folder);
         try (GitRepository git = GitRepository.open(root)) {
             String parted = git.mergeBase(base, head == null ? NOW : head);
-            TextChanges changes = git.changes(parted, head, ROOTS, path -> !isSchema(path));
-            FileTree before = only(changes.before(), RenderedDiff::isRendered);
-            FileTree after = only(changes.after(), RenderedDiff::isRendered);
+            TextChanges changes = steps.take(
+                    "comparing with " + base,
+                    () -> git.changes(parted, head, ROOTS, path -> !isSchema(path)),
+                    found -> "found " + found.after().files().size() + " files that differ");
+            TreeDiff diff = steps.take(
+                    "judging the difference",
+                    () -> TreeDiff.of(
+                            only(changes.before(), RenderedDiff::isRendered),
+                            only(changes.after(), RenderedDiff::isRendered),
+                            folders -> unchanged(git, parted, folders, changes)),
+                    found -> "judged " + found.changes().size() + " objects");
             return new RenderedDiff(
                     new Side(base, parted),
                     head == null ? new Side("", "") : new Side(head, git.commitId(head)),
-                    TreeDiff.of(before, after, folders -> unchanged(git, parted, folders, changes)),
+                    diff,
                     Causes.of(
                             only(changes.before(), path -> !isRendered(path)),
                             only(changes.after(), path -> !isRendered(path))),

@@ -71,7 +71,7 @@ final class DiffApproveCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(terminal.clock());
         LocalDate until = today.plusDays(days);
         Findings findings = new Findings();
-        RenderedDiff diff = RenderedDiff.of(folder, base, null, today);
+        RenderedDiff diff = RenderedDiff.of(folder, base, null, today, report.steps());
         List<Danger> approved = Approvals.approve(folder, diff, words, reason, until, findings);
         if (approved == null) {
             return report.findings(findings).code();

@@ -111,13 +111,14 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RenderedDiff diff = RenderedDiff.of(
-                PlatformCommand.global(spec).folder(terminal), base, head, LocalDate.now(terminal.clock()));
+        Report report = PlatformCommand.report(spec, terminal);
+        LocalDate today = LocalDate.now(terminal.clock());
+        RenderedDiff diff =
+                RenderedDiff.of(PlatformCommand.global(spec).folder(terminal), base, head, today, report.steps());
         boolean fails = fails(diff);
         RenderedDiff shown = diff.only(this::isShown, severity);
         if (formats.isEmpty()) {
-            PlatformCommand.report(spec, terminal)
-                    .data("DiffReport", new DiffData(shown).data(), out -> new DiffText(shown, out).print());
+            report.data("DiffReport", new DiffData(shown).data(), out -> new DiffText(shown, out).print());
         }
         formats.forEach(format -> write(format, shown));
         return (fails ? ExitCode.NO : ExitCode.DONE).code();

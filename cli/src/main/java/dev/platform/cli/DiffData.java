@@ -103,6 +103,7 @@ final class DiffData {
         data.put("hosts", hosts);
         data.put("certificates", product.certificates());
         data.put("quota", product.quota());
+        data.put("addons", product.addons());
         data.put("restarts", product.restarts());
         data.put("pods", data(product.pods()));
         return data;

@@ -96,7 +96,7 @@ final class DiffMarkdown {
                 : (isUrgent(group) ? "**danger**" : danger.severity().toString());
         return "| " + verdict + " | " + code(danger.change().key()) + more(group.size()) + " | "
                 + (danger.path().isEmpty() ? "" : code(danger.path()) + ' ')
-                + text(danger.message()) + ". " + text(danger.remedy()) + " (" + danger.rule() + ", "
+                + text(danger.message()) + "; " + text(danger.remedy()) + " (" + danger.rule() + ", "
                 + danger.fingerprint() + ") | " + code(rendered.causes().of(danger)) + " |\n";
     }
 

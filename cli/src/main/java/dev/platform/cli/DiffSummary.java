@@ -62,6 +62,7 @@ final class DiffSummary {
         fact(facts, "hosts that go", List.copyOf(product.hostsRemoved()));
         fact(facts, "certificates", product.certificates());
         fact(facts, "quota", product.quota());
+        fact(facts, "add-ons", product.addons());
         return facts;
     }
 

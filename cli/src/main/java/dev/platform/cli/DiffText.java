@@ -45,6 +45,13 @@ final class DiffText {
         }
         List<DangerGroup> dangers = DangerGroup.of(diff.dangers(), rendered::isApproved);
         List<ChangeGroup> groups = ChangeGroup.of(diff.changes());
+        List<DangerGroup> wide =
+                dangers.stream().filter(group -> group.products().size() > 1).toList();
+        if (!wide.isEmpty()) {
+            out.println();
+            out.println("in several products");
+            wide.forEach(this::danger);
+        }
         for (ProductChange product : diff.productChanges()) {
             product(product, dangers, groups);
         }
@@ -53,7 +60,7 @@ final class DiffText {
 
     private void product(ProductChange product, List<DangerGroup> dangers, List<ChangeGroup> groups) {
         List<DangerGroup> own = dangers.stream()
-                .filter(group -> group.first().change().product().equals(product.product()))
+                .filter(group -> group.products().equals(Set.of(product.product())))
                 .toList();
         List<ChangeGroup> alone = groups.stream()
                 .filter(group -> group.products().equals(Set.of(product.product())))

@@ -4,10 +4,12 @@ import dev.platform.finding.Location;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads what is rendered back to what people changed. The narrowest change that covers an object is its cause: of its own
@@ -40,68 +42,72 @@ public final class Causes {
         return of(danger.change(), danger.edits());
     }
 
+    /** The narrowest change whose very value is seen, else the narrowest that isn't just another version. */
     private Location of(ObjectChange change, List<Edit> edits) {
-        KubernetesObject object = change.last();
-        for (Predicate<SpecChange> scope : scopes(object)) {
-            List<SpecChange> covering = all().filter(scope).toList();
-            if (!covering.isEmpty()) {
-                return closest(covering, change, edits).where();
+        List<Predicate<SpecChange>> scopes = scopes(change.last());
+        for (Predicate<SpecChange> scope : scopes) {
+            SpecChange seen = seen(all().filter(scope).toList(), edits);
+            if (seen != null) {
+                return seen.where();
             }
         }
-        return Location.of(object.cause());
+        for (Predicate<SpecChange> scope : scopes) {
+            List<SpecChange> covering = all().filter(scope)
+                    .filter(each -> edits.isEmpty() || !each.where().file().endsWith("/versions.yaml"))
+                    .toList();
+            if (!covering.isEmpty()) {
+                return closest(covering, change).where();
+            }
+        }
+        return Location.of(change.last().cause());
     }
 
     private Stream<SpecChange> all() {
         return changes.values().stream().flatMap(List::stream);
     }
 
-    /** That whose very value is seen in the object; else one that goes where the object goes; else the first. */
-    private static SpecChange closest(List<SpecChange> covering, ObjectChange change, List<Edit> edits) {
-        SpecChange best = covering.get(0);
-        int most = 0;
-        for (SpecChange each : covering) {
-            boolean seen = edits.stream().anyMatch(each::isSeenIn);
-            boolean goes = change.isRemoved() && each.after().isEmpty();
-            int score = (seen ? 2 + each.after().length() : 0) + (goes ? 1 : 0);
-            if (score > most) {
-                most = score;
-                best = each;
-            }
-        }
-        return best;
+    private static @Nullable SpecChange seen(List<SpecChange> covering, List<Edit> edits) {
+        return covering.stream()
+                .filter(each -> edits.stream().anyMatch(each::isSeenIn))
+                .max(Comparator.comparing(each -> each.after().length()))
+                .orElse(null);
+    }
+
+    /** What goes is caused by what goes. */
+    private static SpecChange closest(List<SpecChange> covering, ObjectChange change) {
+        return covering.stream()
+                .filter(each -> each.after().isEmpty() == change.isRemoved())
+                .findFirst()
+                .orElse(covering.get(0));
     }
 
     private static List<Predicate<SpecChange>> scopes(KubernetesObject object) {
         List<Predicate<SpecChange>> scopes = new ArrayList<>();
-        Place place = object.place();
         String part = part(object);
-        String product = place.product();
+        String product = object.place().product();
         if (product.isEmpty()) {
-            scopes.add(each -> each.where().file().startsWith("addons/" + part + "/"));
+            scopes.add(each -> each.isIn("addons/" + part));
             scopes.add(each -> each.isBelow("spec", "addons", part));
             scopes.add(each -> each.where().file().equals(object.cause()));
         } else {
-            scopes.add(each -> isOf(product, each) && each.isBelow("spec", "services", part));
-            scopes.add(each -> isOf(product, each));
+            scopes.add(each -> each.isIn("products/" + product) && each.isBelow("spec", "services", part));
+            scopes.add(each -> each.isIn("products/" + product));
+            scopes.add(each -> isTemplate(object, each));
             scopes.add(each -> names(product, each));
         }
         scopes.add(each -> each.where().file().endsWith("/cluster.yaml")
                 || each.where().file().equals("platform.yaml"));
         scopes.add(each -> isTemplate(object, each));
-        scopes.add(each -> each.where().file().startsWith("templates/"));
+        scopes.add(each -> each.isIn("templates"));
         return scopes;
     }
 
     /** The service or the add-on whose object it is. */
     private static String part(KubernetesObject object) {
         if (object.key().kind().equals("Application")) {
-            return object.path().name().replaceAll("^application-|\\.yaml$", "");
+            return object.key().name().replaceAll("^.*\\.", "");
         }
         return object.place().folder().name();
-    }
-
-    private static boolean isOf(String product, SpecChange change) {
-        return change.where().file().startsWith("products/" + product + "/");
     }
 
     private static boolean names(String product, SpecChange change) {

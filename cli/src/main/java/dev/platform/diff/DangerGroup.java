@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Dangers of one rule that say the same of objects of one kind, names apart; either all are approved or none. */
@@ -30,6 +32,13 @@ public record DangerGroup(List<Danger> dangers) {
 
     public Danger first() {
         return dangers.get(0);
+    }
+
+    /** The products of the objects; an empty name is the platform. */
+    public SortedSet<String> products() {
+        SortedSet<String> products = new TreeSet<>();
+        dangers.forEach(danger -> products.add(danger.change().product()));
+        return products;
     }
 
     public int size() {

@@ -47,6 +47,14 @@ public record Edit(
         return path.equals(name) || path.endsWith("." + name);
     }
 
+    /** The last step of the path. */
+    String key() {
+        if (!path.endsWith("]")) {
+            return path.substring(path.lastIndexOf('.') + 1);
+        }
+        return path.substring(path.lastIndexOf('[') + 1, path.length() - 1);
+    }
+
     /** The value as text; empty where there is none. */
     String textAfter() {
         return after == null ? "" : after.toString();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostsRemoved names that are no longer answered
  * @param certificates those that are issued anew or go
  * @param quota what is granted, in words
+ * @param addons those whose version is another, in words
  * @param restarts how many workloads have their pods replaced
  */
 public record ProductChange(
@@ -26,19 +27,30 @@ public record ProductChange(
         SortedSet<String> hostsRemoved,
         List<String> certificates,
         List<String> quota,
+        List<String> addons,
         long restarts,
         PodRange pods) {
+    /** How the Applications of add-ons are called. */
+    private static final String ADDON = "addon.";
+
     static ProductChange of(String product, TreeDiff diff) {
         List<ObjectChange> changes = diff.of(product);
         SortedSet<String> before = new TreeSet<>();
         SortedSet<String> after = new TreeSet<>();
         List<String> certificates = new ArrayList<>();
         List<String> quota = new ArrayList<>();
+        List<String> addons = new ArrayList<>();
         for (ObjectChange change : changes) {
             hosts(change.before(), before);
             hosts(change.after(), after);
             if (change.is("Certificate")) {
                 certificates.add(change.key().name() + " " + change.kind());
+            }
+            if (change.is("Application") && change.key().name().startsWith(ADDON)) {
+                change.edits().stream()
+                        .filter(edit -> edit.isField("targetRevision"))
+                        .forEach(edit -> addons.add(change.key().name().substring(ADDON.length()) + " "
+                                + edit.textBefore() + " -> " + edit.textAfter()));
             }
             if (change.is("ResourceQuota")) {
                 DangerRules.edits(change, "spec.hard", edit -> quota.add(words(edit)));
@@ -54,6 +66,7 @@ public record ProductChange(
                 gone,
                 certificates,
                 quota,
+                addons,
                 changes.stream().filter(ObjectChange::restarts).count(),
                 diff.pods(changes));
     }

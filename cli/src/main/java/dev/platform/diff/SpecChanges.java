@@ -8,6 +8,7 @@ import dev.platform.yaml.Document;
 import dev.platform.yaml.YamlNode;
 import dev.platform.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,9 +46,19 @@ final class SpecChanges {
             changes.compare(List.of(), old, next);
         }
         if (changes.changes.isEmpty()) {
-            changes.changes.add(new SpecChange(new Location(path.value(), 1, 1), List.of(), ""));
+            changes.changes.add(lines(path, before, after));
         }
         return changes.changes;
+    }
+
+    /** The lines that only the new text has. */
+    private static SpecChange lines(RepoPath path, @Nullable String before, @Nullable String after) {
+        Set<String> old =
+                new HashSet<>(before == null ? List.of() : before.lines().toList());
+        List<String> next = after == null ? List.of() : after.lines().toList();
+        List<String> added = next.stream().filter(line -> !old.contains(line)).toList();
+        int first = added.isEmpty() ? 0 : next.indexOf(added.get(0));
+        return new SpecChange(new Location(path.value(), first + 1, 1), List.of(), String.join("\n", added));
     }
 
     private static @Nullable YamlNode root(RepoPath path, @Nullable String text) {

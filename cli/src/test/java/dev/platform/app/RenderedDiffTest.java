@@ -26,7 +26,8 @@ class RenderedDiffTest {
     }
 
     private TreeDiff diff(String base, @Nullable String head) {
-        return RenderedDiff.of(root, base, head, LocalDate.of(2026, 11, 1)).diff();
+        return RenderedDiff.of(root, base, head, LocalDate.of(2026, 11, 1), Steps.UNHEARD)
+                .diff();
     }
 
     private void change(RepoPath path, String before, String after) throws IOException {
