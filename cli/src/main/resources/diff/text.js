@@ -2,11 +2,13 @@
 
 // Text comes from files that anybody may have written: it is only ever put into text nodes, never read as HTML.
 
-/** An element with attributes and children; a child that is a string is text. */
+/** An element with attributes and children; a child that is a string is text. What ARIA calls false has to be said. */
 function el(tag, attributes, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false && value !== undefined && value !== null) {
+    if (name.startsWith('aria-') && value !== undefined) {
+      node.setAttribute(name, String(value));
+    } else if (value !== false && value !== undefined && value !== null) {
       node.setAttribute(name, value === true ? '' : String(value));
     }
   }
