@@ -27,6 +27,9 @@ function split(text) {
 
 /** The furthest points of each number of edits, until the end is reached; then the way back. */
 function walk(a, b) {
+  if (a.length === 0 || b.length === 0) {
+    return '-'.repeat(a.length) + '+'.repeat(b.length);
+  }
   const most = Math.min(a.length + b.length, MOST_EDITS);
   const steps = [];
   let furthest = new Int32Array(2 * most + 3);

@@ -87,6 +87,9 @@ class Page {
     empty.hidden = !none;
     empty.textContent = this.filter.isEmpty() ? 'Nothing changes.' : 'Nothing is like this. Reset the filters to see all.';
     document.getElementById('reset').hidden = this.filter.isEmpty();
+    document.querySelectorAll('#totals [data-choice]').forEach(total => {
+      total.setAttribute('aria-pressed', this.filter.choices[total.dataset.choice] === total.dataset.value);
+    });
     document.getElementById('status').textContent = count(findings, 'finding') + ', '
       + (objects === this.report.objects.length ? '' : NUMBERS.format(objects) + ' of ') + count(this.report.objects.length, 'object');
   }

@@ -16,7 +16,7 @@ class Paper {
     const items = this.list.rows.items;
     const head = ['verdict', 'revisions', 'totals', 'approvers'].map(id => document.getElementById(id).cloneNode(true));
     head.forEach(part => part.removeAttribute('id'));
-    head.flatMap(part => [...part.querySelectorAll('details')]).forEach(part => part.replaceWith(...part.lastChild.childNodes));
+    head.flatMap(part => [...part.querySelectorAll('details')]).forEach(part => part.replaceWith(', ', part.lastChild.textContent));
     const left = items.length - MOST_ROWS;
     this.sheet.replaceChildren(...head, ...items.slice(0, MOST_ROWS).map(item => this.row(item)),
       left > 0 ? el('p', {}, 'and ' + count(left, 'row') + ' more') : '');

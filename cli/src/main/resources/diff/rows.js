@@ -24,10 +24,26 @@ class Rows {
     this.layOut();
   }
 
-  /** Heights change with the width of the window and with the reader's font. */
+  /** Heights change with the width of the window and with the reader's font; what is looked at stays where it is. */
   measure() {
+    const [top, bottom] = this.view();
+    const seen = this.active >= 0 && this.tops[this.active] < bottom && this.tops[this.active + 1] > top;
+    const anchor = seen ? this.active : Math.min(this.at(top), this.items.length - 1);
+    const before = this.tops[anchor];
     this.heights.clear();
     this.layOut();
+    if (anchor >= 0 && top > 0) {
+      this.scroll(this.tops[anchor] - before);
+    }
+    if (seen) {
+      this.reveal(anchor);
+    }
+  }
+
+  scroll(by) {
+    if (by !== 0) {
+      (this.scrollsAlone() ? this.frame : window).scrollBy(0, by);
+    }
   }
 
   layOut() {
@@ -174,10 +190,7 @@ class Rows {
   reveal(index) {
     const [top, bottom] = this.view();
     const [above, below] = [this.tops[index] - top, this.tops[index + 1] - bottom];
-    const by = above < 0 ? above : below > 0 ? below : 0;
-    if (by !== 0) {
-      (this.scrollsAlone() ? this.frame : window).scrollBy(0, by);
-    }
+    this.scroll(above < 0 ? above : below > 0 ? below : 0);
   }
 
   /** The row of an element inside it. */

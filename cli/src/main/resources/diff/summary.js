@@ -82,7 +82,8 @@ class Summary {
   /** A number that is a filter too. */
   total(choice, value, text, sign) {
     const none = text.startsWith('0 ');
-    const button = el('button', {type: 'button', class: 'total ' + (none ? 'none' : value), disabled: none, title: 'Show only these'},
+    const button = el('button', {type: 'button', class: 'total ' + (none ? 'none' : value), disabled: none, title: 'Show only these',
+      'data-choice': choice, 'data-value': value, 'aria-pressed': false},
       el('span', {'aria-hidden': 'true', class: 'sign'}, sign), ' ' + text);
     button.addEventListener('click', () => this.choose(choice, value));
     return button;

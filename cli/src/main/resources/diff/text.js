@@ -59,6 +59,11 @@ function wrapped(text) {
   return parts.flatMap((part, index) => index === 0 ? [part] : [document.createElement('wbr'), part]);
 }
 
+/** As much of a value as a row may have room for. */
+function short(text) {
+  return text.length <= 300 ? text : text.slice(0, 300) + '…';
+}
+
 /** Two values on one line, without the start that they share. */
 function pair(before, after) {
   const [old, now] = [line(before), line(after)];
@@ -67,7 +72,7 @@ function pair(before, after) {
     same++;
   }
   const start = Math.max(...['/', ':', '@', ' ', ','].map(end => old.lastIndexOf(end, same - 1))) + 1;
-  return same > 12 && start > 12 ? ['…' + old.slice(start), '…' + now.slice(start)] : [old, now];
+  return (same > 12 && start > 12 ? ['…' + old.slice(start), '…' + now.slice(start)] : [old, now]).map(short);
 }
 
 /** The last two steps of a path; a key in brackets is one step with its list. */

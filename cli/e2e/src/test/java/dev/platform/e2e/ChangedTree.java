@@ -18,24 +18,26 @@ record ChangedTree(Repository repository) {
         tree.repository.git("init", "--quiet", "--initial-branch=main");
         tree.repository.git("config", "user.name", "E2E");
         tree.repository.git("config", "user.email", "e2e@platform.example");
-        tree.commit(products, "1.0.");
-        tree.commit(products, "1.1.");
+        tree.repository.write(".github/CODEOWNERS", "* @acme/platform\n");
+        tree.commit(products, 0);
+        tree.commit(products, 1);
         return tree;
     }
 
-    private void commit(int products, String version) throws IOException, InterruptedException {
+    private void commit(int products, int minor) throws IOException, InterruptedException {
         for (int number = 0; number < products; number++) {
-            product(product(number), version + number, version);
+            // Names that sort as they are counted.
+            String name = String.format(Locale.ROOT, "shop-%04d", number);
+            product(name, "1." + minor + "." + number);
+            quota(name, minor);
+            if (number % 10 == DISK) {
+                disk(name, minor);
+            }
         }
-        repository.commit("Version " + version);
+        repository.commit("Version 1." + minor);
     }
 
-    /** Names that sort as they are counted. */
-    static String product(int number) {
-        return String.format(Locale.ROOT, "shop-%04d", number);
-    }
-
-    private void product(String name, String version, String both) throws IOException {
+    private void product(String name, String version) throws IOException {
         write(name, "apps/v1", "Deployment", "web", """
                 spec:
                   replicas: 2
@@ -47,17 +49,17 @@ record ChangedTree(Repository repository) {
                 """.formatted(version));
         write(name, "v1", "ConfigMap", "settings", "data: {level: \"%s\", text: '%s'}\n".formatted(version, HOSTILE));
         write(name, "v1", "ConfigMap", "flags", "data: {'%s': '%s'}\n".formatted(HOSTILE, version));
-        // The same change in all products.
-        write(name, "v1", "ResourceQuota", "compute", "spec: {hard: {pods: \"%s\"}}\n".formatted(both + "0"));
-        if (name.endsWith("" + DISK)) {
-            disk(name, both);
-        }
+    }
+
+    /** The same change in all products. */
+    private void quota(String product, int minor) throws IOException {
+        write(product, "v1", "ResourceQuota", "compute", "spec: {hard: {pods: \"%d0\"}}\n".formatted(minor + 1));
     }
 
     /** It goes by the second commit, which is a danger. */
-    private void disk(String product, String version) throws IOException {
+    private void disk(String product, int minor) throws IOException {
         write(product, "v1", "PersistentVolumeClaim", "data", "spec: {}\n");
-        if (version.startsWith("1.1")) {
+        if (minor > 0) {
             Files.delete(repository.folder().resolve(file(product, "persistentvolumeclaim-data")));
         }
     }

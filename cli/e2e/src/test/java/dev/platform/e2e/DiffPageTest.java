@@ -121,6 +121,29 @@ class DiffPageTest {
     }
 
     @Test
+    void numbersAreFiltersToo() {
+        chromium.find("#totals [data-value=removed]").click();
+        assertThat(chromium.find("#status").getText()).isEqualTo("1 finding, 1 of 41 objects");
+        assertThat(chromium.find("#totals [aria-pressed=true]").getText()).contains("1 removed");
+        chromium.find("#totals [aria-pressed=true]").click();
+        assertThat(chromium.find("#status").getText()).endsWith(", 41 objects");
+    }
+
+    /** Beside the details the list is narrower, and rows above may be higher. */
+    @Test
+    void theRowThatIsOpenedStaysInSight() throws InterruptedException {
+        String inSight = "const list = document.getElementById('main').getBoundingClientRect();"
+                + "const isInSight = row => row.getBoundingClientRect().bottom < list.bottom + 1"
+                + " && row.getBoundingClientRect().top > list.top - 1;";
+        chromium.ask(inSight + "[...document.querySelectorAll('" + OBJECT + "')].filter(isInSight).pop().click()");
+        assertThat(chromium.texts(PANE)).hasSize(1);
+        chromium.await(
+                "the row",
+                () -> chromium.ask(inSight + "return isInSight(document.querySelector('.row.active'))")
+                        .equals("true"));
+    }
+
+    @Test
     void theTreeChoosesProductsAndOpensObjects() {
         chromium.driver().findElements(By.cssSelector("#tree .row")).get(3).click();
         assertThat(chromium.find("#status").getText()).endsWith("4 of 41 objects");
@@ -142,7 +165,7 @@ class DiffPageTest {
     void equalChangesAreOneRowThatUnfolds() {
         chromium.find("#search").sendKeys("ResourceQuota");
         WebElement group = chromium.find("#rows .row.group .open");
-        assertThat(group.getText()).contains(FEW + " × ResourceQuota", "1.0.0", "1.1.0");
+        assertThat(group.getText()).contains(FEW + " × ResourceQuota", "10 → 20");
         group.click();
         assertThat(chromium.find("#rows .row.group .open").getAttribute("aria-expanded"))
                 .isEqualTo("true");
