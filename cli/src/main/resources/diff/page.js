@@ -6,7 +6,7 @@ class Page {
     this.report = report;
     this.filter = new Filter();
     this.list = new ChangeList(report);
-    this.tree = new ProductTree(report, {choose: (...choice) => this.choose(...choice), open: object => this.open({object}, true)});
+    this.tree = new ProductTree(report, {choose: (...choice) => this.choose(...choice), open: object => this.openFrom(this.tree.rows, {object})});
     this.details = new Details(report, () => this.back());
     new Summary(report, (name, value) => this.choose(name, this.filter.choices[name] === value ? null : value)).show();
     new Paper(this.list);
@@ -109,16 +109,16 @@ class Page {
       this.refresh();
       this.list.rows.focus(this.list.rows.active);
     } else if (item.type !== 'title') {
-      this.open(item, true);
+      this.openFrom(this.list.rows, item);
     }
   }
 
-  open(item, withFocus) {
+  /** @param rows where the focus goes back to */
+  openFrom(rows, item) {
+    this.opener = rows;
     this.details.show(item);
     this.closeTree();
-    if (withFocus) {
-      this.details.focus();
-    }
+    this.details.focus();
   }
 
   closeTree() {
@@ -128,8 +128,8 @@ class Page {
 
   /** To the row that was opened. */
   back() {
-    if (this.list.rows.active >= 0) {
-      this.list.rows.focus(this.list.rows.active);
+    if (this.opener?.active >= 0) {
+      this.opener.focus(this.opener.active);
     }
   }
 
@@ -148,7 +148,7 @@ class Page {
       this.reset();
     }
     this.list.rows.activate(this.list.rows.find('f' + finding.id));
-    this.open({finding}, true);
+    this.openFrom(this.list.rows, {finding});
   }
 
   copy(event) {
@@ -208,7 +208,8 @@ class Page {
     if (items[index]) {
       this.list.rows.focus(index);
       if (this.details.isOpen() && !items[index].group) {
-        this.open(items[index], false);
+        this.opener = this.list.rows;
+        this.details.show(items[index]);
       }
     }
   }

@@ -59,9 +59,10 @@ function wrapped(text) {
   return parts.flatMap((part, index) => index === 0 ? [part] : [document.createElement('wbr'), part]);
 }
 
-/** As much of a value as a row may have room for. */
+/** As much of a value as a row may have room for; the details have all of it. */
 function short(text) {
-  return text.length <= 300 ? text : text.slice(0, 300) + '…';
+  const brief = text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1…');
+  return brief.length <= 300 ? brief : brief.slice(0, 300) + '…';
 }
 
 /** Two values on one line, without the start that they share. */

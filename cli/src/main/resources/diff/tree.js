@@ -49,7 +49,8 @@ class ProductTree {
   leaf({object, index, size}) {
     const state = {'aria-level': 2, 'aria-setsize': size, 'aria-posinset': index + 1, 'aria-selected': false,
       title: visible(object.object)};
-    return treeItem(state, changeSign(object.change), objectName(object.object), ...marks([object]));
+    const inside = object.object.replace(' ' + object.product + '/', ' ');
+    return treeItem(state, changeSign(object.change), objectName(inside), ...marks([object]));
   }
 
   click(event) {

@@ -150,6 +150,10 @@ class DiffPageTest {
         assertThat(chromium.texts("#tree .leaf")).hasSize(4);
         chromium.find("#tree .leaf").click();
         assertThat(chromium.find(PANE + " h2").getText()).contains("shop-0002/");
+        press(Keys.ESCAPE);
+        press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+        assertThat(chromium.ask("return document.activeElement.innerText")).contains("shop-0002");
+        assertThat(chromium.texts("#tree .leaf")).isEmpty();
     }
 
     @Test
