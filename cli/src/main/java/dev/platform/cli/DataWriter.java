@@ -21,6 +21,15 @@ final class DataWriter {
         }
     }
 
+    /** JSON on one line, where nobody reads it. */
+    static String compact(Object value) {
+        try {
+            return JsonMapper.builder().build().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** JSON with line ends that don't depend on the system. */
     private static String json(Object value) throws JsonProcessingException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

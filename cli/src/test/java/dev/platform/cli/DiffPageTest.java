@@ -1,0 +1,107 @@
+package dev.platform.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class DiffPageTest {
+    private static final Pattern ELEMENT = Pattern.compile("(?s)<(script|style)([^>]*)>(.*?)</\\1>");
+    private static final Pattern POLICY = Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"");
+
+    private static List<MatchResult> elements(String page) {
+        return ELEMENT.matcher(page).results().toList();
+    }
+
+    private static String data(String page) {
+        return elements(page).stream()
+                .filter(element -> element.group(2).contains("application/json"))
+                .map(element -> element.group(3))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void dataIsReadBackAsItWas() throws IOException {
+        Map<String, Object> data = Map.of("text", SampleDiff.HOSTILE + " {{page.js}} $1 \\ \ud83d\ude00");
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(data(DiffPage.of(data)))
+                        .path("text")
+                        .asText())
+                .isEqualTo(data.get("text"));
+    }
+
+    @Test
+    void textOfTheDataEndsNoElement() {
+        Map<String, Object> empty = Map.of("text", "");
+        Map<String, Object> hostile = Map.of("text", SampleDiff.HOSTILE + "</style><!--<script>\u2029");
+        String page = DiffPage.of(hostile);
+        assertThat(page.replace(data(page), "")).isEqualTo(DiffPage.of(empty).replace(data(DiffPage.of(empty)), ""));
+        assertThat(data(page)).doesNotContain("<", "\u2028", "\u2029");
+    }
+
+    @Test
+    void halfACharacterDoesNotKeepThePageFromBeingWritten() {
+        String page = DiffPage.of(Map.of("text", "\ud83d"));
+        assertThat(UTF_8.newEncoder().canEncode(page)).isTrue();
+        assertThat(data(page)).isEqualTo("{\"text\":\"\\ud83d\"}");
+    }
+
+    @Test
+    void nothingIsFetched() {
+        String page = DiffPage.of(Map.of());
+        assertThat(page).doesNotContainPattern("https?:|src=|@import|url\\(|fetch\\(|XMLHttp|WebSocket|sendBeacon");
+        assertThat(page).doesNotContainPattern("href=\"(?!data:,\")");
+    }
+
+    @Test
+    void nothingRunsButWhatWasWritten() throws Exception {
+        String page = DiffPage.of(SampleDiff.of(5));
+        String policy = POLICY.matcher(page).results().findFirst().orElseThrow().group(1);
+        assertThat(policy).startsWith("default-src 'none';").doesNotContain("unsafe", "http", "*");
+        for (MatchResult element : elements(page)) {
+            if (element.group(2).isEmpty()) {
+                assertThat(policy).contains("'sha256-" + hash(element.group(3)) + "'");
+            }
+        }
+        assertThat(page).doesNotContainPattern("<[^>]+ (on[a-z]+|style)=").doesNotContain("{{");
+    }
+
+    private static String hash(String text) throws Exception {
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    }
+
+    @Test
+    void scriptsPutNoTextWhereItWouldBeHtml() {
+        String scripts = elements(DiffPage.of(Map.of())).toString();
+        assertThat(scripts).doesNotContainPattern("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(");
+    }
+
+    @Test
+    void equalDataGivesEqualBytes() {
+        assertThat(DiffPage.of(SampleDiff.of(20))).isEqualTo(DiffPage.of(SampleDiff.of(20)));
+    }
+
+    /** To be looked at: a small page and one with 5,000 objects. */
+    @Test
+    void pagesAreWritten() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/diff-page"));
+        for (int products : List.of(0, 12, 1600)) {
+            Path page = folder.resolve(products + "-products.html");
+            Files.writeString(page, DiffPage.of(SampleDiff.of(products)));
+            assertThat(page).isNotEmptyFile();
+        }
+    }
+}
