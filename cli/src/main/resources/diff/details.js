@@ -54,7 +54,8 @@ class Details {
     const list = items => items.length === 0 ? '' : el('ul', {}, ...items.map(item => el('li', {}, line(item))));
     const facts = [['team', line(product.team)], ['objects', NUMBERS.format(objects.length)], ['restarts', restartsOf(product)],
       ['hosts that come', list(product.hosts?.added ?? [])], ['hosts that go', list(product.hosts?.removed ?? [])],
-      ['certificates', list(product.certificates ?? [])], ['quota', list(product.quota ?? [])]];
+      ['certificates', list(product.certificates ?? [])], ['quota', list(product.quota ?? [])],
+      ['add-ons', list(product.addons ?? [])]];
     return [heading(productName(product.name)), [table(facts)]];
   }
 

@@ -75,7 +75,7 @@ class ChangeList {
     const names = members.slice(0, 3).map(object => nameOf(object.object)).join(', ') + (members.length > 3 ? ', …' : '');
     return [el('button', {type: 'button', class: 'open', 'aria-expanded': open},
       el('span', {class: 'first'}, el('span', {class: 'twisty', 'aria-hidden': 'true'}, open ? '▾' : '▸'), changeSign(group.change),
-        el('b', {}, NUMBERS.format(members.length) + ' × ' + visible(group.kind)), ...marks(members), restarts(members),
+        el('b', {}, NUMBERS.format(members.length) + ' × ' + visible(kindsOf(group))), ...marks(members), restarts(members),
         el('span', {class: 'muted names'}, names)),
       el('span', {class: 'second'}, ...edits(group.edits ?? [])))];
   }
@@ -131,6 +131,12 @@ function values(edit) {
   const [before, after] = pair(edit.before, edit.after);
   return el('span', {class: 'values'}, before === '' ? '' : el('del', {}, before), before !== '' && after !== '' ? ' → ' : ' ',
     after === '' ? '' : el('ins', {}, after));
+}
+
+/** The kinds of a group's objects, the first of many. */
+function kindsOf(group) {
+  const kinds = group.kinds ?? [];
+  return kinds.slice(0, 3).join(', ') + (kinds.length > 3 ? ' and ' + (kinds.length - 3) + ' more kinds' : '');
 }
 
 function objectName(object) {

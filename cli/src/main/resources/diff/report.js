@@ -45,13 +45,13 @@ class DiffReport {
   linkGroups() {
     const names = new Map();
     for (const object of this.objects) {
-      const key = object.kind + object.change + object.object;
+      const key = object.change + object.object;
       add(names, key, object);
     }
     this.groups = (this.data.groups ?? []).map((group, id) => ({...group, id, key: 'g' + id}));
     for (const group of this.groups) {
       for (const name of group.objects ?? []) {
-        const object = names.get(group.kind + group.change + name)?.shift();
+        const object = names.get(group.change + name)?.shift();
         if (object) {
           object.group = group;
         }
@@ -156,5 +156,5 @@ function effects(product) {
   const hosts = product.hosts ?? {};
   const each = (words, items) => (items ?? []).map(item => words + ' ' + line(item));
   return [...each('+ host', hosts.added), ...each('− host', hosts.removed), ...each('certificate', product.certificates),
-    ...each('quota', product.quota)];
+    ...each('quota', product.quota), ...each('add-on', product.addons)];
 }

@@ -118,7 +118,7 @@ final class DiffCommand implements Callable<Integer> {
         boolean fails = fails(diff);
         RenderedDiff shown = diff.only(this::isShown, severity);
         if (formats.isEmpty()) {
-            report.data("DiffReport", new DiffData(shown).data(), out -> new DiffText(shown, out).print());
+            report.data("DiffReport", new DiffReport(shown).data(), out -> new DiffText(shown, out).print());
         }
         formats.forEach(format -> write(format, shown));
         return (fails ? ExitCode.NO : ExitCode.DONE).code();
@@ -144,9 +144,9 @@ final class DiffCommand implements Callable<Integer> {
     private List<String> texts(DiffFormat.Form form, RenderedDiff diff) {
         return switch (form) {
             case TEXT -> List.of(DiffText.of(diff));
-            case JSON -> List.of(DataWriter.write(new DiffData(diff).report(), GlobalOptions.Format.JSON));
+            case JSON -> List.of(DataWriter.write(new DiffReport(diff).report(), GlobalOptions.Format.JSON));
             case MARKDOWN -> new DiffMarkdown(diff, maxBytes, reportUrl).comments();
-            case HTML -> List.of(DiffPage.of(new DiffData(diff).withTexts()));
+            case HTML -> List.of(DiffPage.of(new DiffReport(diff).withTexts()));
             case SARIF -> List.of(DataWriter.write(DiffSarif.of(diff), GlobalOptions.Format.JSON));
             case ANNOTATIONS -> List.of(DiffAnnotations.of(diff));
         };

@@ -169,7 +169,7 @@ final class SampleDiff {
             change("shop-" + number, "ResourceQuota", "compute", "changed", edits, "a: 2\n", "a: 4\n");
             names.add("ResourceQuota shop-" + number + "/compute");
         }
-        groups.add(map("kind", "ResourceQuota", "change", "changed", "objects", names, "edits", edits));
+        groups.add(map("kinds", List.of("ResourceQuota"), "change", "changed", "objects", names, "edits", edits));
     }
 
     private void change(

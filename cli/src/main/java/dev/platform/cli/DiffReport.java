@@ -18,11 +18,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A difference as data, whole and in a stable form: every other view shows a part of it. */
-final class DiffData {
+final class DiffReport {
     private final RenderedDiff rendered;
     private final TreeDiff diff;
 
-    DiffData(RenderedDiff rendered) {
+    DiffReport(RenderedDiff rendered) {
         this.rendered = rendered;
         this.diff = rendered.diff();
     }
@@ -37,7 +37,7 @@ final class DiffData {
         data.put("base", side(rendered.base()));
         data.put("head", side(rendered.head()));
         data.put("summary", summary());
-        data.put("products", diff.productChanges().stream().map(DiffData::data).toList());
+        data.put("products", diff.productChanges().stream().map(DiffReport::data).toList());
         data.put(
                 "approvers",
                 rendered.approvers().stream()
@@ -48,7 +48,7 @@ final class DiffData {
                 "groups",
                 ChangeGroup.of(diff.changes()).stream()
                         .filter(group -> group.size() > 1)
-                        .map(DiffData::data)
+                        .map(DiffReport::data)
                         .toList());
         data.put("objects", diff.changes().stream().map(this::data).toList());
         return data;
@@ -123,16 +123,17 @@ final class DiffData {
         data.put("remedy", danger.remedy());
         data.put("file", danger.change().last().path().value());
         data.put("cause", data(rendered.causes().of(danger)));
-        data.put("approved", approval(rendered.approvals().of(danger)));
+        ApprovalSpec approval = rendered.approvals().of(danger);
+        if (approval != null) {
+            data.put("approved", data(approval));
+        }
         return data;
     }
 
-    private static Object approval(@Nullable ApprovalSpec approval) {
+    private static Map<String, Object> data(ApprovalSpec approval) {
         Map<String, Object> data = new LinkedHashMap<>();
-        if (approval != null) {
-            data.put("reason", approval.reason());
-            data.put("until", approval.until().toString());
-        }
+        data.put("reason", approval.reason());
+        data.put("until", approval.until().toString());
         return data;
     }
 
@@ -150,7 +151,7 @@ final class DiffData {
         data.put(
                 "objects",
                 group.changes().stream().map(change -> change.key().toString()).toList());
-        data.put("edits", group.first().edits().stream().map(DiffData::data).toList());
+        data.put("edits", group.first().edits().stream().map(DiffReport::data).toList());
         return data;
     }
 
@@ -178,7 +179,7 @@ final class DiffData {
         data.put("pods", data(diff.pods().getOrDefault(change.key(), PodRange.NONE)));
         data.put("file", change.last().path().value());
         data.put("cause", data(rendered.causes().of(change)));
-        data.put("edits", change.edits().stream().map(DiffData::data).toList());
+        data.put("edits", change.edits().stream().map(DiffReport::data).toList());
         return data;
     }
 
