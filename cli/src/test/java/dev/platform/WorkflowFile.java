@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A workflow, or an action that consists of steps. */
-record WorkflowFile(String name, Map<?, ?> content) {
+/**
+ * A workflow, or an action that consists of steps.
+ *
+ * @param name its path in the repository
+ */
+record WorkflowFile(Path repository, String name, Map<?, ?> content) {
     /** All workflows and actions of a repository. */
     static List<WorkflowFile> all(Path repository) throws IOException {
         try (Stream<Path> files = Files.walk(repository.resolve(".github"))) {
@@ -19,17 +23,22 @@ record WorkflowFile(String name, Map<?, ?> content) {
                     .filter(file -> file.toString().matches(".*/(workflows/[^/]+|action)\\.ya?ml"))
                     .filter(Files::isRegularFile)
                     .sorted()
-                    .map(file -> read(repository.relativize(file).toString(), file))
+                    .map(file -> read(repository, file))
                     .toList();
         }
     }
 
-    private static WorkflowFile read(String name, Path file) {
+    private static WorkflowFile read(Path repository, Path file) {
         try {
-            return new WorkflowFile(name, (Map<?, ?>) SampleRepository.yaml(Files.readString(file)));
+            Map<?, ?> content = (Map<?, ?>) SampleRepository.yaml(Files.readString(file));
+            return new WorkflowFile(repository, repository.relativize(file).toString(), content);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    Stream<String> lines() throws IOException {
+        return Files.readString(repository.resolve(name)).lines();
     }
 
     boolean isAction() {
@@ -96,6 +105,6 @@ record WorkflowFile(String name, Map<?, ?> content) {
 
     @Override
     public String toString() {
-        return name;
+        return repository.getFileName() + " " + name;
     }
 }

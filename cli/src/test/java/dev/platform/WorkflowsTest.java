@@ -3,10 +3,12 @@ package dev.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.WorkflowFile.Job;
+import dev.platform.cli.InProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,8 +28,29 @@ class WorkflowsTest {
     private static final Set<String> TRIGGERS =
             Set.of("pull_request", "push", "schedule", "workflow_dispatch", "repository_dispatch");
 
+    private static final String ACTION = "acme/platform-tool@0123456789abcdef0123456789abcdef01234567";
+
+    @TempDir
+    static Path made = Path.of("");
+
+    /** Those of this repository, and those of repositories that {@code platform init} makes. */
     static List<WorkflowFile> files() throws IOException {
-        return WorkflowFile.all(REPOSITORY);
+        List<WorkflowFile> files = new ArrayList<>(WorkflowFile.all(REPOSITORY));
+        files.addAll(WorkflowFile.all(made("pinned", "--action", ACTION)));
+        files.addAll(WorkflowFile.all(made("unpinned")));
+        return files;
+    }
+
+    private static Path made(String name, String... more) {
+        Path folder = made.resolve(name);
+        if (!Files.exists(folder)) {
+            List<String> words = new ArrayList<>(List.of("init", folder.toString(), "--name", "acme"));
+            words.addAll(List.of("--domain", "apps.acme.example"));
+            words.addAll(List.of("--repo-url", "https://github.com/acme/platform.git"));
+            words.addAll(List.of(more));
+            assertThat(InProcess.run(made, words.toArray(String[]::new)).code()).isZero();
+        }
+        return folder;
     }
 
     static Stream<WorkflowFile> workflows() throws IOException {
@@ -43,15 +67,37 @@ class WorkflowsTest {
 
     @Test
     void thisRepositoryHasAWorkflowForEachOccasion() throws IOException {
-        assertThat(files().stream().map(WorkflowFile::name))
-                .containsExactlyInAnyOrder(
-                        "action.yml",
+        assertThat(WorkflowFile.all(REPOSITORY).stream().map(WorkflowFile::name))
+                .containsExactly(
                         ".github/actions/platform/action.yml",
                         ".github/workflows/deploy.yml",
                         ".github/workflows/main.yml",
                         ".github/workflows/nightly.yml",
                         ".github/workflows/pull-request.yml",
-                        ".github/workflows/test.yml");
+                        ".github/workflows/test.yml",
+                        "action.yml");
+    }
+
+    @Test
+    void aNewRepositoryHasAllButThoseOfTheProgram() throws IOException {
+        assertThat(WorkflowFile.all(made("pinned", "--action", ACTION)).stream().map(WorkflowFile::name))
+                .containsExactly(
+                        ".github/actions/platform/action.yml",
+                        ".github/workflows/deploy.yml",
+                        ".github/workflows/main.yml",
+                        ".github/workflows/nightly.yml",
+                        ".github/workflows/pull-request.yml");
+    }
+
+    @Test
+    void withoutACommitOfTheProgramTheWorkflowsFailAndSayWhy() throws IOException {
+        assertThat(WorkflowFile.all(made("unpinned")).stream().filter(WorkflowFile::isAction))
+                .singleElement()
+                .satisfies(action -> assertThat(action.steps())
+                        .singleElement()
+                        .satisfies(step -> assertThat(WorkflowFile.text(step, "run"))
+                                .contains("::error ", "no commit of platform is named")
+                                .endsWith("exit 1\n")));
     }
 
     @ParameterizedTest
@@ -79,9 +125,8 @@ class WorkflowsTest {
     void eachActionHasOneCommitAndSaysItsVersion() throws IOException {
         Map<String, String> pins = new TreeMap<>();
         for (WorkflowFile file : files()) {
-            Stream<String> lines = Files.readString(REPOSITORY.resolve(file.name()))
-                    .lines()
-                    .filter(line -> line.matches(".*\\buses: .*@.*"));
+            Stream<String> lines =
+                    file.lines().filter(line -> line.matches("[ -]*uses: .*@.*") && !line.contains(ACTION));
             assertThat(lines).allSatisfy(line -> {
                 assertThat(line).matches(".*@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+");
                 String pin = line.replaceFirst(".*uses: ", "");
@@ -167,8 +212,8 @@ class WorkflowsTest {
     @Test
     void theCheckForDangerIsNeverSkipped() throws IOException {
         assertThat(jobs().filter(job -> job.name().endsWith("pull-request.yml danger")))
-                .singleElement()
-                .satisfies(job ->
+                .hasSize(3)
+                .allSatisfy(job ->
                         assertThat(job.content().get("if").toString().strip()).isEqualTo("${{ !cancelled() }}"));
     }
 
@@ -176,8 +221,8 @@ class WorkflowsTest {
     @Test
     void noDeploymentTakesThePlaceOfAnotherService() throws IOException {
         assertThat(workflows().filter(file -> file.name().endsWith("deploy.yml")))
-                .singleElement()
-                .satisfies(file -> {
+                .hasSize(3)
+                .allSatisfy(file -> {
                     Map<?, ?> group =
                             (Map<?, ?>) Objects.requireNonNull(file.content().get("concurrency"));
                     assertThat(WorkflowFile.text(group, "group"))
