@@ -74,6 +74,7 @@ class WorkflowsTest {
                         ".github/workflows/main.yml",
                         ".github/workflows/nightly.yml",
                         ".github/workflows/pull-request.yml",
+                        ".github/workflows/release.yml",
                         ".github/workflows/test.yml",
                         "action.yml");
     }
@@ -156,8 +157,10 @@ class WorkflowsTest {
     }
 
     @Test
-    void scriptsAreWellFormed() throws IOException, InterruptedException {
-        assertThat(parse(Files.readString(REPOSITORY.resolve(".github/check")))).isEmpty();
+    void scriptsAreWellFormed() {
+        assertThat(List.of("check", "pack"))
+                .allSatisfy(name -> assertThat(parse(Files.readString(REPOSITORY.resolve(".github/" + name))))
+                        .isEmpty());
     }
 
     /** What bash says of lines that it reads and doesn't run. */
