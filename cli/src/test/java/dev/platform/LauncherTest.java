@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher in a repository without the program's sources: it has to find the installed program. */
+/** The launcher where the program's sources aren't: it has to find the installed program, or the one beside it. */
 class LauncherTest {
     private static final Path LAUNCHER = Path.of("..", "platform");
 
@@ -81,5 +81,21 @@ class LauncherTest {
 
         assertThat(outcome.exit()).isEqualTo(3);
         assertThat(outcome.out()).contains("error: platform is not installed").contains("hint: ");
+    }
+
+    @Test
+    void inAReleaseTheProgramBesideItIsRun() throws Exception {
+        Path jar = Files.createFile(launcher.resolveSibling("platform.jar"));
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(
+                java,
+                "#!/bin/sh\n[ \"$1\" != -version ] || exec echo 'openjdk version \"17.0.9\"'\nprintf '%s|' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Outcome outcome =
+                launch(launcher, Map.of("JAVA_HOME", folder.resolve("jdk").toString()));
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).endsWith("|-jar|" + jar + "|list|two words|");
     }
 }

@@ -25,7 +25,7 @@ class ThreatModelTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-F][0-9]+) \\|(.*)\\|$");
     private static final Pattern CODE = Pattern.compile("`([A-Za-z0-9-]+)`");
 
-    private static final Map<String, Integer> PATHS = Map.of("A", 12, "B", 12, "C", 20, "D", 20, "E", 12, "F", 8);
+    private static final Map<String, Integer> PATHS = Map.of("A", 13, "B", 12, "C", 20, "D", 20, "E", 12, "F", 8);
 
     private static final Path POLICIES = Path.of("..", "addons", "admission-policies", "1.0.0", "policies");
     private static final Path E2E = Path.of("..", "cli", "e2e", "src", "test");

@@ -70,7 +70,7 @@ public record ClusterUpgrade(Desired desired, KubernetesVersion to) {
                     cluster().source().at("spec", "kubernetes", "version"),
                     "from " + now + " there is no way to " + to
                             + (to.compareTo(now) < 0 ? ": Kubernetes doesn't go back" : " in one step"),
-                    "upgrade to " + new KubernetesVersion(now.major(), now.minor() + 1) + " first");
+                    "upgrade to " + now.next() + " first");
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.platform.app;
 
 import dev.platform.finding.Findings;
-import dev.platform.finding.PlatformException;
 import dev.platform.git.CommitRequest;
 import dev.platform.git.GitRepository;
 import dev.platform.model.GitUrl;
 import dev.platform.model.HostName;
 import dev.platform.model.Name;
+import dev.platform.model.PinnedAction;
 import dev.platform.model.Registry;
 import dev.platform.render.Renderer;
 import dev.platform.tree.EmptyFolder;
@@ -15,22 +15,40 @@ import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
 import dev.platform.tree.TreeUpdate;
 import dev.platform.tree.TreeWriter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A fresh platform repository for a company. */
-public record NewRepository(Name name, HostName domain, GitUrl repository, Registry registry) {
+/**
+ * A fresh platform repository for a company.
+ *
+ * @param action what its workflows get the program from; null if they aren't told yet, and say so when they run
+ */
+public record NewRepository(
+        Name name,
+        HostName domain,
+        GitUrl repository,
+        Registry registry,
+        @Nullable PinnedAction action) {
     private static final RepoPath LAUNCHER = RepoPath.of("platform");
+    private static final RepoPath CHECK = RepoPath.of(".github", "check");
+
+    /** Those that are the same in every repository. */
+    private static final List<RepoPath> PACKED = List.of(
+            LAUNCHER,
+            CHECK,
+            RepoPath.of(".github", "workflows", "deploy.yml"),
+            RepoPath.of(".github", "workflows", "main.yml"),
+            RepoPath.of(".github", "workflows", "nightly.yml"),
+            RepoPath.of(".github", "workflows", "pull-request.yml"));
 
     private static final Map<String, String> TEMPLATES = Map.of(
             "platform.yaml", "init/platform.yaml",
             "clusters/production/cluster.yaml", "init/cluster.yaml",
             "README.md", "init/README.md",
+            ".github/actions/platform/action.yml", "init/action.yml",
+            ".github/dependabot.yml", "init/dependabot.yml",
             "addons/README.md", "init/addons-README.md",
             "products/README.md", "init/products-README.md",
             "templates/README.md", "init/templates-README.md");
@@ -46,10 +64,10 @@ public record NewRepository(Name name, HostName domain, GitUrl repository, Regis
         if (desired == null) {
             return null;
         }
-        FileTree all = written.with(schemas).with(LAUNCHER, launcher()).with(desired.rendered());
+        FileTree all = written.with(schemas).with(packed()).with(desired.rendered());
         EmptyFolder.make(folder);
         try (TreeWriter writer = TreeWriter.open(folder)) {
-            writer.apply(TreeUpdate.of(all).executable(LAUNCHER));
+            writer.apply(TreeUpdate.of(all).executable(LAUNCHER, CHECK));
         }
         return all;
     }
@@ -62,7 +80,12 @@ public record NewRepository(Name name, HostName domain, GitUrl repository, Regis
 
     private FileTree written() {
         View view = new View(
-                name.value(), domain.value(), repository.value(), registry.value(), organisation(repository.value()));
+                name.value(),
+                domain.value(),
+                repository.value(),
+                registry.value(),
+                organisation(repository.value()),
+                action == null ? null : action.value());
         FileTree files = FileTree.empty();
         for (Map.Entry<String, String> template : TEMPLATES.entrySet()) {
             files = files.with(
@@ -78,17 +101,20 @@ public record NewRepository(Name name, HostName domain, GitUrl repository, Regis
         return parts.length < 2 ? "acme" : parts[parts.length - 2].replaceAll("[^A-Za-z0-9-]", "-");
     }
 
-    private static String launcher() {
-        try (InputStream in = NewRepository.class.getResourceAsStream("/init/platform")) {
-            if (in == null) {
-                throw new PlatformException("the program lacks its launcher", "install it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static FileTree packed() {
+        FileTree files = FileTree.empty();
+        for (RepoPath path : PACKED) {
+            files = files.with(path, PackedFile.ofRepository(path.value()));
         }
+        return files;
     }
 
     /** What the templates see. */
-    record View(String name, String domain, String repository, String registry, String organisation) {}
+    record View(
+            String name,
+            String domain,
+            String repository,
+            String registry,
+            String organisation,
+            @Nullable String action) {}
 }

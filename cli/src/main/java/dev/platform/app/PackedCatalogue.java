@@ -1,12 +1,7 @@
 package dev.platform.app;
 
-import dev.platform.finding.PlatformException;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The add-ons that a new repository starts with: those of this repository, in the words of another company. */
@@ -28,7 +23,7 @@ final class PackedCatalogue {
     static FileTree files(String name, String domain) {
         FileTree files = FileTree.empty();
         for (String path : paths()) {
-            String text = text("/init/" + path)
+            String text = PackedFile.ofRepository(path)
                     .replace(DOMAIN, domain)
                     .replace(MAIL, "@" + domain)
                     .replace(NAME, name + "-");
@@ -38,17 +33,6 @@ final class PackedCatalogue {
     }
 
     static List<String> paths() {
-        return text(INDEX).lines().toList();
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = PackedCatalogue.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new PlatformException("the program lacks " + resource, "install it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PackedFile.text(INDEX).lines().toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
             "don't document it, APIs that it serves no longer, budgets that let no node",
             "be emptied, webhooks that fail closed."
         },
-        footer = {"", "Examples:", "  platform cluster check --kubernetes 1.36"})
+        footer = {"", "Examples:", "  platform cluster check", "  platform cluster check --kubernetes 1.36"})
 final class ClusterCheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -32,8 +33,11 @@ final class ClusterCheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--kubernetes", paramLabel = "VERSION", required = true, description = "The minor version.")
-    private String kubernetes = "";
+    @Option(
+            names = "--kubernetes",
+            paramLabel = "VERSION",
+            description = "The minor version. Default: the one after the cluster's.")
+    private @Nullable String kubernetes;
 
     ClusterCheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -41,25 +45,32 @@ final class ClusterCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KubernetesVersion to = new Words(spec).parse("--kubernetes", kubernetes, KubernetesVersion.class);
+        KubernetesVersion wanted =
+                kubernetes == null ? null : new Words(spec).parse("--kubernetes", kubernetes, KubernetesVersion.class);
         Report report = PlatformCommand.report(spec, terminal);
         Findings findings = new Findings();
         Workspace workspace = Workspace.open(PlatformCommand.global(spec).folder(terminal), report.steps(), findings);
         Desired desired = Desired.of(workspace.inputs(), workspace.steps(), findings);
-        if (desired != null) {
-            ClusterUpgrade upgrade = new ClusterUpgrade(desired, to);
-            upgrade.check(findings);
-            Table table = table(upgrade.addons());
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("kubernetes", to.toString());
-            data.put("addons", table.items());
-            report.data("ClusterCheck", data, table::print);
+        if (desired == null) {
+            return report.findings(findings).code();
         }
+        KubernetesVersion to =
+                wanted == null ? desired.platform().cluster().kubernetes().next() : wanted;
+        return check(new ClusterUpgrade(desired, to), report, findings).code();
+    }
+
+    private static ExitCode check(ClusterUpgrade upgrade, Report report, Findings findings) {
+        upgrade.check(findings);
+        Table table = table(upgrade.addons());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("kubernetes", upgrade.to().toString());
+        data.put("addons", table.items());
+        report.data("ClusterCheck", data, table::print);
         ExitCode code = report.findings(findings);
         if (code == ExitCode.DONE) {
-            report.say("the way to " + to + " is free");
+            report.say("the way to " + upgrade.to() + " is free");
         }
-        return code.code();
+        return code;
     }
 
     private static Table table(List<AddonWay> ways) {

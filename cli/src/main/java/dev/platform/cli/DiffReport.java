@@ -37,7 +37,8 @@ final class DiffReport {
         data.put("base", side(rendered.base()));
         data.put("head", side(rendered.head()));
         data.put("summary", summary());
-        data.put("products", diff.productChanges().stream().map(DiffReport::data).toList());
+        data.put(
+                "products", diff.productChanges().stream().map(DiffReport::data).toList());
         data.put(
                 "approvers",
                 rendered.approvers().stream()

@@ -64,6 +64,12 @@ final class InitCommand implements Callable<Integer> {
             description = "Where images live. Default: registry. in place of the domain's first label.")
     private @Nullable String registry;
 
+    @Option(
+            names = "--action",
+            paramLabel = "OWNER/REPO@COMMIT",
+            description = "Where workflows get this program from: its repository, in one commit.")
+    private @Nullable String action;
+
     @Option(names = "--git", description = "Make it a Git repository, with everything in its first commit.")
     private boolean git;
 
@@ -83,6 +89,11 @@ final class InitCommand implements Callable<Integer> {
         if (git) {
             NewRepository.commit(target, files);
         }
+        tell(report, target, files);
+        return ExitCode.DONE.code();
+    }
+
+    private void tell(Report report, Path target, FileTree files) {
         List<String> names =
                 files.files().keySet().stream().map(RepoPath::value).toList();
         Map<String, Object> data = new LinkedHashMap<>();
@@ -90,8 +101,11 @@ final class InitCommand implements Callable<Integer> {
         data.put("files", names);
         report.data("InitReport", data, out -> {});
         report.say(Report.count(names.size(), "file") + " written to " + target);
+        if (action == null) {
+            report.say("workflows fail until .github/actions/platform/action.yml names a commit of platform"
+                    + " (next time: --action OWNER/REPO@COMMIT)");
+        }
         report.say("next: add your teams to platform.yaml, then in that folder run 'platform new-product NAME'");
-        return ExitCode.DONE.code();
     }
 
     private NewRepository wish() {
@@ -107,7 +121,12 @@ final class InitCommand implements Callable<Integer> {
                 ? "registry."
                         + parsedDomain.value().substring(parsedDomain.value().indexOf('.') + 1)
                 : registry;
-        return new NewRepository(parsedName, parsedDomain, parsedUrl, words.parse("--registry", where, Registry.class));
+        return new NewRepository(
+                parsedName,
+                parsedDomain,
+                parsedUrl,
+                words.parse("--registry", where, Registry.class),
+                action == null ? null : words.action("--action", action));
     }
 
     private static FileTree schemas() {

@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.model.Image;
+import dev.platform.model.PinnedAction;
 import dev.platform.spec.SpecScalars;
 import dev.platform.yaml.ScalarType;
 import java.time.Duration;
@@ -18,6 +19,9 @@ final class Words {
     private static final String IMAGE_HINT =
             "write repository and tag, and perhaps a digest: registry.acme.example/quiz/web:1.0.0";
 
+    private static final String ACTION_HINT =
+            "write the repository of platform and all 40 digits of a commit: acme/platform@0123…";
+
     private final CommandSpec command;
 
     Words(CommandSpec command) {
@@ -32,6 +36,10 @@ final class Words {
 
     Image image(String label, String text) {
         return parse(label, text, Image::parse, IMAGE_HINT);
+    }
+
+    PinnedAction action(String label, String text) {
+        return parse(label, text, PinnedAction::parse, ACTION_HINT);
     }
 
     private <T> T parse(String label, String text, Function<String, T> parser, String hint) {

@@ -18,6 +18,11 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
         return new KubernetesVersion(1, Integer.parseInt(matcher.group(1)));
     }
 
+    /** The minor version that follows. */
+    public KubernetesVersion next() {
+        return new KubernetesVersion(major, minor + 1);
+    }
+
     @Override
     public int compareTo(KubernetesVersion other) {
         return Comparator.comparingInt(KubernetesVersion::major)

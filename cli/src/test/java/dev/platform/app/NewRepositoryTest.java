@@ -10,12 +10,14 @@ import dev.platform.git.Sandbox;
 import dev.platform.model.GitUrl;
 import dev.platform.model.HostName;
 import dev.platform.model.Name;
+import dev.platform.model.PinnedAction;
 import dev.platform.model.Registry;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NewRepositoryTest {
     private static final RepoPath SCHEMA = RepoPath.of("docs", "schema", "product.schema.json");
 
+    private static final String ACTION = "globex/platform-tool@0123456789abcdef0123456789abcdef01234567";
+
     @TempDir
     Path folder = Path.of("");
 
@@ -36,7 +40,8 @@ class NewRepositoryTest {
                 Name.parse("globex"),
                 HostName.parse("apps.globex.example"),
                 GitUrl.parse(url),
-                Registry.parse("registry.globex.example"));
+                Registry.parse("registry.globex.example"),
+                PinnedAction.parse(ACTION));
         Findings findings = new Findings();
         FileTree files = wish.make(root, FileTree.empty().with(SCHEMA, "{}\n"), findings);
         assertThat(findings.sorted()).isEmpty();
@@ -64,6 +69,17 @@ class NewRepositoryTest {
                                     ours.relativize(file).toString().replace('\\', '/'))))
                             .isEqualTo(Files.readString(file)));
         }
+    }
+
+    @Test
+    void itHasTheWorkflowsOfThisOne() throws IOException {
+        FileTree files = make(folder.resolve("globex"), "https://github.com/globex/platform.git");
+        assertThat(folder.resolve("globex/.github/check")).isExecutable();
+        assertThat(List.of("check", "workflows/deploy.yml", "workflows/main.yml", "workflows/nightly.yml"))
+                .allSatisfy(file -> assertThat(files.text(RepoPath.of(".github", file)))
+                        .isEqualTo(Files.readString(Path.of("..", ".github", file))));
+        assertThat(files.text(RepoPath.of(".github", "actions", "platform", "action.yml")))
+                .endsWith("\n  steps:\n    - uses: " + ACTION + "\n");
     }
 
     @ParameterizedTest

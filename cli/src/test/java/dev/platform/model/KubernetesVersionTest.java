@@ -23,4 +23,9 @@ class KubernetesVersionTest {
         assertThat(new KubernetesVersion(2, 10)).isGreaterThan(KubernetesVersion.parse("1.99"));
         assertThat(KubernetesVersion.parse("1.35")).isEqualByComparingTo(new KubernetesVersion(1, 35));
     }
+
+    @Test
+    void theNextOneIsAMinorLater() {
+        assertThat(KubernetesVersion.parse("1.35").next()).isEqualTo(KubernetesVersion.parse("1.36"));
+    }
 }
