@@ -19,6 +19,7 @@ import dev.platform.tree.TreeWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,7 +162,21 @@ public record Proposal(Path root, Desired desired, Written written, Changes chan
     /** What it does to what runs, object by object; for before it is written. */
     public TreeDiff effect() {
         TreeUpdate rendered = changes.update(desired.rendered());
-        return TreeDiff.of(ExistingFiles.read(root, rendered.paths()), rendered.writes());
+        return TreeDiff.of(
+                ExistingFiles.read(root, rendered.paths()),
+                rendered.writes(),
+                folders -> beside(folders, rendered.paths()));
+    }
+
+    /** What stays as it is. */
+    private FileTree beside(Set<RepoPath> folders, Set<RepoPath> changed) {
+        Map<RepoPath, String> files = new HashMap<>();
+        desired.rendered().files().forEach((path, text) -> {
+            if (!changed.contains(path) && folders.stream().anyMatch(path::isBelow)) {
+                files.put(path, text);
+            }
+        });
+        return FileTree.of(files);
     }
 
     /** The change as a unified diff. */

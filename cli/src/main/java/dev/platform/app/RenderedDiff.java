@@ -8,6 +8,7 @@ import dev.platform.diff.TreeDiff;
 import dev.platform.git.CodeOwners;
 import dev.platform.git.GitRepository;
 import dev.platform.git.TextChanges;
+import dev.platform.render.Renderer;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import dev.platform.tree.RootFinder;
@@ -76,12 +77,28 @@ public record RenderedDiff(
                     new Side(base, parted),
                     head == null ? new Side("", "") : new Side(head, git.commitId(head)),
                     diff,
-                    Causes.of(
-                            only(changes.before(), path -> !isRendered(path)),
-                            only(changes.after(), path -> !isRendered(path))),
+                    causes(changes),
                     approvers(git, parted, changes),
                     head == null ? Approvals.onDisk(root, today) : Approvals.in(git, head, today));
         }
+    }
+
+    /** A template that the repository gets, or loses, stands in for the program's own. */
+    private static Causes causes(TextChanges changes) {
+        FileTree before = only(changes.before(), path -> !isRendered(path));
+        FileTree after = only(changes.after(), path -> !isRendered(path));
+        return Causes.of(before.with(packed(after, before)), after.with(packed(before, after)));
+    }
+
+    private static FileTree packed(FileTree there, FileTree missing) {
+        Map<RepoPath, String> packed = new HashMap<>();
+        for (RepoPath path : there.files().keySet()) {
+            String text = missing.contains(path) ? null : Renderer.packed(path);
+            if (text != null) {
+                packed.put(path, text);
+            }
+        }
+        return FileTree.of(packed);
     }
 
     /** What has the same text in both is in the base. */

@@ -1,10 +1,14 @@
 package dev.platform.diff;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How Kubernetes tells the items of a list apart: by keys, as a set, or by their order. */
@@ -29,7 +33,6 @@ final class ListSemantics {
             Map.entry("hostAliases", List.of(List.of("ip"))),
             Map.entry("topologySpreadConstraints", List.of(List.of("topologyKey", "whenUnsatisfiable"))),
             Map.entry("ports", List.of(List.of("containerPort", "protocol"), List.of("port", "protocol"))),
-            Map.entry("rules", List.of(List.of("alert"), List.of("record"))),
             Map.entry("endpoints", List.of(List.of("dnsName", "recordType"))));
 
     private static final Set<String> SETS = Set.of(
@@ -61,10 +64,15 @@ final class ListSemantics {
     /** Told apart by keys, and yet taken in their order. */
     private static final Set<String> ORDERED = Set.of("initContainers", "env");
 
+    private static final int LONGEST = 100;
+
     private ListSemantics() {}
 
     /** The items by their keys; null if they are told apart by nothing but their place. */
     static @Nullable Map<String, Object> keyed(String name, List<?> items) {
+        if (name.equals("rules") && items.stream().allMatch(item -> !rule(item).isEmpty())) {
+            return rules(items);
+        }
         for (List<String> fields : KEYS.getOrDefault(name, List.of())) {
             Map<String, Object> keyed = by(fields, items);
             if (keyed != null) {
@@ -96,6 +104,27 @@ final class ListSemantics {
                 .anyMatch(name -> items.get(name) instanceof Map<?, ?> item
                         && item.get("value") instanceof String value
                         && order.stream().anyMatch(other -> value.contains("$(" + other + ")")));
+    }
+
+    /** Rules of Prometheus by what they are called, and the second of a name as that. */
+    private static Map<String, Object> rules(List<?> items) {
+        Map<String, Object> keyed = new LinkedHashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (Object item : items) {
+            String name = rule(item);
+            int number = seen.merge(name, 1, Integer::sum);
+            keyed.put(number == 1 ? name : name + "#" + number, item);
+        }
+        return keyed;
+    }
+
+    /** What a rule of Prometheus is called; empty if it is none. */
+    private static String rule(Object item) {
+        if (!(item instanceof Map<?, ?> map)) {
+            return "";
+        }
+        Object name = map.containsKey("alert") ? map.get("alert") : map.get("record");
+        return name == null ? "" : name.toString();
     }
 
     private static @Nullable Map<String, Object> by(List<String> fields, List<?> items) {
@@ -130,7 +159,34 @@ final class ListSemantics {
     /** Each item is its own key: one that changes is one that goes and one that comes. */
     private static Map<String, Object> asSet(List<?> items) {
         Map<String, Object> keyed = new LinkedHashMap<>();
-        items.forEach(item -> keyed.put(String.valueOf(item), item));
+        items.forEach(item -> keyed.put(shortened(canonical("", item)), item));
         return keyed;
+    }
+
+    /** Short enough to be read, and still another one for another item. */
+    private static String shortened(String key) {
+        return key.length() <= LONGEST ? key : key.substring(0, LONGEST) + "…" + Integer.toHexString(key.hashCode());
+    }
+
+    /** The same text for what says the same, in whatever order it is written. */
+    static String canonical(String name, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            SortedMap<String, String> fields = new TreeMap<>();
+            map.forEach((key, field) -> {
+                if (!Values.isDefault(key.toString(), field)) {
+                    fields.put(key.toString(), canonical(key.toString(), field));
+                }
+            });
+            return fields.toString();
+        }
+        if (value instanceof List<?> list) {
+            List<String> items = new ArrayList<>();
+            list.forEach(item -> items.add(canonical(name, item)));
+            if (keyed(name, list) != null && !ORDERED.contains(name)) {
+                Collections.sort(items);
+            }
+            return items.toString();
+        }
+        return String.valueOf(value);
     }
 }

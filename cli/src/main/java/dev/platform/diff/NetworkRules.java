@@ -100,7 +100,7 @@ final class NetworkRules implements DangerRules.Family {
 
     private static List<String> items(@Nullable Object list) {
         List<String> items = new ArrayList<>();
-        KubernetesObject.mapsOf(list).forEach(item -> items.add(item.toString()));
+        KubernetesObject.mapsOf(list).forEach(item -> items.add(ListSemantics.canonical("", item)));
         return items.isEmpty() ? List.of(ANY) : items;
     }
 }

@@ -13,6 +13,7 @@ import dev.platform.yaml.YamlReader;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a plan: each planned file becomes text, headed by what it was rendered from. */
 public final class Renderer {
@@ -28,6 +29,13 @@ public final class Renderer {
         this.source = source;
         this.templates = new Templates(source::text);
         this.findings = findings;
+    }
+
+    /** A template of the repository's folder as it comes with the program; null if that has no such one. */
+    public static @Nullable String packed(RepoPath template) {
+        return template.isBelow(TemplateSource.FOLDER)
+                ? new TemplateSource(Inputs.of(FileTree.empty())).text(template.below(TemplateSource.FOLDER))
+                : null;
     }
 
     /**

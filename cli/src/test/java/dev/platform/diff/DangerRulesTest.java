@@ -114,4 +114,14 @@ class DangerRulesTest {
         }
         assertThat(cases().map(Case::rule).collect(Collectors.toSet())).containsExactlyInAnyOrderElementsOf(written);
     }
+
+    @Test
+    void thePageHasEachRule() throws IOException {
+        Set<String> onPage = new TreeSet<>();
+        Pattern.compile("^\\| `(R-[A-Z]+-[0-9]{2})` ", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("..", "docs", "reference", "diff-rules.md")))
+                .results()
+                .forEach(match -> onPage.add(match.group(1)));
+        assertThat(onPage).isEqualTo(cases().map(Case::rule).collect(Collectors.toCollection(TreeSet::new)));
+    }
 }
