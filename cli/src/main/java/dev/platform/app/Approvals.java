@@ -80,7 +80,7 @@ public record Approvals(SortedMap<Fingerprint, ApprovalSpec> all, LocalDate toda
         words.stream()
                 .filter(word -> named.stream().noneMatch(danger -> isNamed(danger, word)))
                 .forEach(word -> findings.error(
-                        "approval-names-a-finding",
+                        "approval-has-a-finding",
                         Location.of(FILE.value()),
                         "this difference has no finding '" + word + "'",
                         Suggestion.of(

@@ -20,11 +20,10 @@ import picocli.CommandLine.Spec;
 /** {@code platform diff approve}. */
 @Command(
         name = "approve",
-        description = {
-            "Writes into clusters/approvals.yaml that a danger is known and wanted. That file",
-            "belongs to the platform team, so the pull request needs its review."
-        },
+        description = "Writes down in clusters/approvals.yaml that a danger is known and wanted.",
         footer = {
+            "",
+            "That file belongs to the platform team, so the pull request needs its review.",
             "",
             "Examples:",
             "  platform diff approve 7c1d09aa01bc --reason \"the data is in the database now\"",

@@ -77,11 +77,9 @@ final class DiffCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT[=FILE]",
             converter = DiffFormat.Converter.class,
-            description = {
-                "text, json, markdown (for a pull request), html (one page), sarif or",
-                "annotations (for GitHub); into a file or printed. May be given several",
-                "times. Default: text."
-            })
+            description =
+                    "text, json, markdown, html, sarif, or annotations for GitHub; printed, or written into a file."
+                            + " May be given several times. Default: text.")
     private List<DiffFormat> formats = new ArrayList<>();
 
     @Option(

@@ -86,7 +86,7 @@ public record KubernetesObject(
     }
 
     String label(String name) {
-        return text("metadata", "labels", name);
+        return text(at("metadata", "labels", name));
     }
 
     /** The template of its pods; empty if it has none. */

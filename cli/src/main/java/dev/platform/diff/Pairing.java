@@ -111,7 +111,7 @@ final class Pairing {
             list.forEach(item -> collect(path + "[]", item, name, leaves));
         } else if (value != null) {
             String plain = value.toString().replace(name, "*");
-            leaves.put(path.replace(name, "*") + (path.endsWith("[]") ? plain : ""), plain);
+            leaves.put(path + (path.endsWith("[]") ? plain : ""), plain);
         }
     }
 

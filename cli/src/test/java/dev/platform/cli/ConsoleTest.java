@@ -58,6 +58,7 @@ class ConsoleTest {
                         "cluster",
                         "completion",
                         "diff",
+                        "diff-approve",
                         "deploy",
                         "describe",
                         "explain",

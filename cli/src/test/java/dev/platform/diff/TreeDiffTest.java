@@ -88,4 +88,68 @@ class TreeDiffTest {
                 .get(0);
         assertThat(one.fingerprint()).isEqualTo(same.fingerprint()).isNotEqualTo(other.fingerprint());
     }
+
+    @Test
+    void anotherNameIsOneRowAndJudgedAsOneThatGoes() {
+        String claim = """
+                apiVersion: v1
+                kind: PersistentVolumeClaim
+                metadata: {name: data, namespace: shop, labels: {app: web}}
+                spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+                """;
+        TreeDiff diff = TreeDiff.of(
+                FileTree.empty().with(FILE, claim),
+                FileTree.empty().with(FILE, claim.replace("name: data", "name: disk")));
+        assertThat(diff.changes()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(ObjectChange.Kind.RENAMED);
+            assertThat(change.from()).isEqualTo("data");
+        });
+        assertThat(diff.dangers()).extracting(Danger::rule).contains("R-DATA-01");
+    }
+
+    @Test
+    void whatIsQuiteDifferentIsNotTakenForTheSame() {
+        String config = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: %s, namespace: shop}\ndata: {%s}\n";
+        TreeDiff diff = TreeDiff.of(
+                FileTree.empty().with(FILE, config.formatted("one", "a: b, c: d, e: f")),
+                FileTree.empty().with(FILE, config.formatted("two", "g: h, i: j, k: l")));
+        assertThat(diff.changes())
+                .extracting(ObjectChange::kind)
+                .containsExactly(ObjectChange.Kind.REMOVED, ObjectChange.Kind.ADDED);
+    }
+
+    @Test
+    void anotherApplicationIsAMove() {
+        FileTree before = FileTree.empty().with(FILE, DEPLOYMENT);
+        FileTree after = FileTree.empty()
+                .with(new RepoPath("clusters/production/products/shop/site/deployment.yaml"), DEPLOYMENT);
+        assertThat(TreeDiff.of(before, after).changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.kind()).isEqualTo(ObjectChange.Kind.MOVED));
+    }
+
+    @Test
+    void theOrderOfVariablesCountsWhereOneNeedsAnother() {
+        String needs = DEPLOYMENT.replace("value: \"2\"", "value: $(A)");
+        String turned = needs.replace(
+                "[{name: A, value: \"1\"}, {name: B, value: $(A)}]",
+                "[{name: B, value: $(A)}, {name: A, value: \"1\"}]");
+        assertThat(edits(needs, turned)).containsExactly("spec.template.spec.containers[web].env [A, B] [B, A]");
+    }
+
+    @Test
+    void podsAreCountedByWhatScalesThem() {
+        RepoPath scaler = new RepoPath(FILE.parent() + "/horizontalpodautoscaler.yaml");
+        FileTree around = FileTree.empty().with(scaler, """
+                        apiVersion: autoscaling/v2
+                        kind: HorizontalPodAutoscaler
+                        metadata: {name: web, namespace: shop}
+                        spec: {scaleTargetRef: {kind: Deployment, name: web}, minReplicas: 3, maxReplicas: 7}
+                        """);
+        TreeDiff diff = TreeDiff.of(
+                FileTree.empty().with(FILE, DEPLOYMENT),
+                FileTree.empty().with(FILE, DEPLOYMENT.replace("web:1", "web:2")),
+                folders -> around);
+        assertThat(diff.pods(diff.changes())).hasToString("3 to 7");
+    }
 }

@@ -31,7 +31,7 @@ final class SpecsPage {
         SpecsPage page = new SpecsPage();
         page.kind("Metadata", "The same in every file.", MetadataSpec.class, "metadata");
         for (SpecKind kind : SpecKind.values()) {
-            String file = kind.file().contains("<") || kind == SpecKind.APPROVALS
+            String file = kind.file().contains("<")
                     ? "`" + kind.file() + "`"
                     : "[`" + kind.file() + "`](../../" + kind.file() + ")";
             page.kind(kind.toString(), "Written in " + file + ".", record(kind), "spec");
