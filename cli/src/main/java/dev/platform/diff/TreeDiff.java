@@ -1,12 +1,11 @@
 package dev.platform.diff;
 
 import dev.platform.tree.FileTree;
-import dev.platform.tree.RepoPath;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -42,17 +41,12 @@ public record TreeDiff(List<ObjectChange> changes, List<Danger> dangers, Map<Obj
 
     /** Those in files that the other tree doesn't have, or not like this. */
     private static List<KubernetesObject> objects(FileTree tree, FileTree other) {
-        List<KubernetesObject> objects = new ArrayList<>();
-        for (Map.Entry<RepoPath, String> file : tree.files().entrySet()) {
-            boolean same = file.getValue().equals(other.text(file.getKey()));
-            if (!same && file.getKey().name().endsWith(".yaml")) {
-                KubernetesObject object = KubernetesObject.read(file.getKey(), file.getValue());
-                if (object != null) {
-                    objects.add(object);
-                }
-            }
-        }
-        return objects;
+        return tree.files().entrySet().parallelStream()
+                .filter(file -> file.getKey().name().endsWith(".yaml")
+                        && !file.getValue().equals(other.text(file.getKey())))
+                .map(file -> KubernetesObject.read(file.getKey(), file.getValue()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static SortedMap<ObjectKey, KubernetesObject> byKey(Collection<KubernetesObject> objects) {
