@@ -220,11 +220,11 @@ class DiffPageTest {
         press("Deployment", Keys.ENTER);
         press("jk");
         press("j");
-        assertThat(chromium.find(".row.active").getText()).contains("Deployment shop-0001/web");
+        assertThat(chromium.find(".row.active").getText()).contains("Deployment shop-0000/web");
         press(Keys.ENTER);
-        assertThat(chromium.find(PANE + " h2").getText()).contains("shop-0001/web");
+        assertThat(chromium.find(PANE + " h2").getText()).contains("shop-0000/web");
         press("j");
-        assertThat(chromium.find(PANE + " h2").getText()).contains("shop-0002/web");
+        assertThat(chromium.find(PANE + " h2").getText()).contains("shop-0001/web");
         press(Keys.ESCAPE);
         assertThat(chromium.texts(PANE)).isEmpty();
         assertThat(chromium.ask("return document.activeElement.closest('.row').className"))
