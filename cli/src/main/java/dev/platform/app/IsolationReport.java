@@ -30,7 +30,11 @@ public record IsolationReport(Set<String> products, int objects, List<Call> edge
 
     /** Judges what is rendered in the repository; null if there is nothing that could be judged. */
     public static @Nullable IsolationReport of(Workspace workspace, Findings findings) {
-        Platform platform = Desired.platform(workspace.inputs(), findings);
+        return of(workspace, Desired.platform(workspace.inputs(), findings), findings);
+    }
+
+    /** The same against specs that are read already; null if they can't be. */
+    static @Nullable IsolationReport of(Workspace workspace, @Nullable Platform platform, Findings findings) {
         RenderedTree tree = RenderedFiles.read(workspace.root(), platform, findings);
         if (tree == null) {
             return null;

@@ -88,21 +88,15 @@ public record Proposal(Path root, Desired desired, Written written, Changes chan
     }
 
     private static @Nullable Proposal of(Workspace workspace, Desired desired, Written written, Findings findings) {
-        Changes changes = compare(workspace, desired);
-        for (RepoPath foreign : changes.foreign()) {
-            findings.error(
-                    "rendered-folders-hold-nothing-else",
-                    Location.of(foreign.value()),
-                    "platform did not render this file",
-                    "move it out: everything in this folder is rendered");
-        }
+        Changes changes = compare(workspace, desired, findings);
         List<RepoPath> scope = written.scope().apply(desired.platform());
         new DisksAreKept(workspace.root(), desired.rendered()).check(changes.changed(), findings);
         return findings.hasErrors() ? null : new Proposal(workspace.root(), desired, written, within(changes, scope));
     }
 
-    private static Changes compare(Workspace workspace, Desired desired) {
-        return workspace
+    /** What differs from what is there; what is there and nobody rendered is a finding. */
+    static Changes compare(Workspace workspace, Desired desired, Findings findings) {
+        Changes changes = workspace
                 .steps()
                 .take(
                         "comparing",
@@ -110,10 +104,17 @@ public record Proposal(Path root, Desired desired, Written written, Changes chan
                                 workspace.root(),
                                 desired.rendered(),
                                 Layout.rendered(desired.platform().cluster())),
-                        changes ->
-                                "compared with the disk: " + changes.created().size() + " new, "
-                                        + changes.changed().size() + " changed, "
-                                        + changes.stale().size() + " left over");
+                        found -> "compared with the disk: " + found.created().size() + " new, "
+                                + found.changed().size() + " changed, "
+                                + found.stale().size() + " left over");
+        for (RepoPath foreign : changes.foreign()) {
+            findings.error(
+                    "rendered-folders-hold-nothing-else",
+                    Location.of(foreign.value()),
+                    "platform did not render this file",
+                    "move it out: everything in this folder is rendered");
+        }
+        return changes;
     }
 
     private static Changes within(Changes changes, List<RepoPath> scope) {

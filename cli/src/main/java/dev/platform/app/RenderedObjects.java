@@ -8,6 +8,7 @@ import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.Document;
 import dev.platform.yaml.YamlReader;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Checks what was rendered as Kubernetes will read it. Each file is parsed once, and every check looks at the outcome. */
@@ -31,16 +32,23 @@ public final class RenderedObjects {
 
     /** The same with the policies of the rendered tree, which were read before. */
     public static void check(Workspace workspace, Desired desired, Policies policies, Findings findings) {
+        check(workspace, desired, policies, List.of(), findings);
+    }
+
+    /** The same for others too who want to see each object. */
+    static void check(
+            Workspace workspace, Desired desired, Policies policies, List<ObjectCheck> more, Findings findings) {
         Platform platform = desired.platform();
         ObjectCheck schemas =
                 new SchemaCheck(platform, ClusterSchemas.of(workspace.root(), platform.cluster(), findings));
-        List<ObjectCheck> checks = List.of(
+        List<ObjectCheck> checks = new ArrayList<>(List.of(
                 new EveryFieldHasValueCheck(),
                 new OneOwnerCheck(),
                 new ServedApisCheck(
                         desired.rendered(), platform, platform.cluster().kubernetes()),
                 new DefinedApisCheck(),
-                schemas);
+                schemas));
+        checks.addAll(more);
         new RenderedObjects(checks, admission(desired.rendered(), policies), findings).check(desired.rendered());
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiffMarkdown {
     /** By it the comment is found again, so that there is one. */
-    static final String MARK = "<!-- platform-diff v=1 -->\n";
+    static final String MARK = "<!-- platform-diff v=1 ";
 
     private static final String DANGERS = "\n| | object | what may happen | from |\n| --- | --- | --- | --- |\n";
     private static final int LONGEST = 120;
@@ -79,8 +79,13 @@ final class DiffMarkdown {
         MarkdownBudget comment = new MarkdownBudget(most);
         comments.add(comment);
         comment.force(
-                MARK + "### platform diff · " + (comments.size() == 1 ? head() : "part " + comments.size() + "\n"));
+                mark() + "### platform diff · " + (comments.size() == 1 ? head() : "part " + comments.size() + "\n"));
         return comment;
+    }
+
+    /** Tells programs how many dangers stand in the way. */
+    private String mark() {
+        return MARK + "danger=" + rendered.count(Severity.DANGER) + " -->\n";
     }
 
     private String head() {
@@ -104,12 +109,16 @@ final class DiffMarkdown {
         return size == 1 ? "" : " and " + (size - 1) + " more";
     }
 
-    /** What becomes of each product, in a row. */
+    /** What becomes of each product beyond its objects, in a row. */
     private void products(MarkdownBudget comment) {
         String header =
-                "\n| product | team | hosts, certificates, quota | pods made anew |\n| --- | --- | --- | --- |\n";
+                "\n| product | team | hosts, certificates, quota, add-ons | pods made anew |\n| --- | --- | --- | --- |\n";
         boolean table = false;
-        for (ProductChange product : diff.productChanges()) {
+        List<ProductChange> touched = diff.productChanges().stream()
+                .filter(product ->
+                        product.restarts() > 0 || !DiffSummary.facts(product).isEmpty())
+                .toList();
+        for (ProductChange product : touched) {
             String facts =
                     DiffSummary.facts(product).stream().map(DiffMarkdown::text).collect(Collectors.joining("; "));
             String row = "| " + (product.product().isEmpty() ? "the platform" : code(product.product())) + " | "

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             DeployCommand.class,
             RenderCommand.class,
             ValidateCommand.class,
+            CheckCommand.class,
             DiffCommand.class,
             ListCommand.class,
             DescribeCommand.class,

@@ -129,7 +129,7 @@ final class RenderCommand implements Callable<Integer> {
         return ExitCode.NO;
     }
 
-    private static void list(SortedSet<RepoPath> paths, String what, Report report) {
+    static void list(SortedSet<RepoPath> paths, String what, Report report) {
         paths.forEach(path -> report.say(what + ": " + path));
     }
 

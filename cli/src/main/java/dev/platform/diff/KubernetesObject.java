@@ -23,10 +23,14 @@ public record KubernetesObject(
     private static final String KIND = "\nkind: ";
 
     /** Null if the file holds no object. */
-    static @Nullable KubernetesObject read(RepoPath path, String text) {
+    public static @Nullable KubernetesObject read(RepoPath path, String text) {
         Document document = YAML.read(path.value(), text, new Findings());
-        if (document == null
-                || !(document.root().toValue() instanceof Map<?, ?> fields)
+        return document == null ? null : of(path, text, document);
+    }
+
+    /** The same for a file that is parsed already. */
+    public static @Nullable KubernetesObject of(RepoPath path, String text, Document document) {
+        if (!(document.root().toValue() instanceof Map<?, ?> fields)
                 || !(fields.get("metadata") instanceof Map<?, ?> metadata)) {
             return null;
         }

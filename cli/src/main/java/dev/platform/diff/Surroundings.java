@@ -61,7 +61,7 @@ final class Surroundings {
         return files.files().entrySet().parallelStream()
                 .filter(file -> SCALERS.contains(KubernetesObject.kind(file.getValue()))
                         || whole.stream().anyMatch(file.getKey()::isBelow))
-                .map(file -> KubernetesObject.read(file.getKey(), file.getValue()))
+                .map(file -> neighbours.object(file.getKey(), file.getValue()))
                 .filter(Objects::nonNull)
                 .toList();
     }

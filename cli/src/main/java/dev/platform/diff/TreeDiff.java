@@ -26,8 +26,8 @@ public record TreeDiff(List<ObjectChange> changes, List<Danger> dangers, Map<Obj
 
     /** Looks at what stands around a change too. */
     public static TreeDiff of(FileTree before, FileTree after, Neighbours neighbours) {
-        List<KubernetesObject> old = objects(before, after);
-        List<KubernetesObject> next = objects(after, before);
+        List<KubernetesObject> old = objects(before, after, neighbours);
+        List<KubernetesObject> next = objects(after, before, neighbours);
         List<ObjectChange> changes = Pairing.of(byKey(old), byKey(next));
         List<KubernetesObject> around = new Surroundings(neighbours).of(changes);
         Comparison comparison =
@@ -40,11 +40,11 @@ public record TreeDiff(List<ObjectChange> changes, List<Danger> dangers, Map<Obj
     }
 
     /** Those in files that the other tree doesn't have, or not like this. */
-    private static List<KubernetesObject> objects(FileTree tree, FileTree other) {
+    private static List<KubernetesObject> objects(FileTree tree, FileTree other, Neighbours neighbours) {
         return tree.files().entrySet().parallelStream()
                 .filter(file -> file.getKey().name().endsWith(".yaml")
                         && !file.getValue().equals(other.text(file.getKey())))
-                .map(file -> KubernetesObject.read(file.getKey(), file.getValue()))
+                .map(file -> neighbours.object(file.getKey(), file.getValue()))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -55,6 +55,7 @@ class ConsoleTest {
         assertThat(pages)
                 .containsExactlyElementsOf(new TreeSet<>(Set.of(
                         "addon",
+                        "check",
                         "cluster",
                         "completion",
                         "diff",

@@ -37,7 +37,7 @@ class DiffFormsTest {
     private static FileTree many(int count, IntFunction<String> text) {
         Map<RepoPath, String> files = new TreeMap<>();
         for (int i = 0; i < count; i++) {
-            String product = "p" + i / 49;
+            String product = "p" + i / 5;
             files.put(new RepoPath("clusters/production/products/" + product + "/web/o" + i + ".yaml"), text.apply(i));
         }
         return FileTree.of(files);
@@ -45,7 +45,7 @@ class DiffFormsTest {
 
     private static String labelled(int i, String label) {
         String kind = i % 2 == 0 ? "Service" : "ConfigMap";
-        return "apiVersion: v1\nkind: " + kind + "\nmetadata: {name: o" + i + ", namespace: p" + i / 49
+        return "apiVersion: v1\nkind: " + kind + "\nmetadata: {name: o" + i + ", namespace: p" + i / 5
                 + ", labels: {cost: " + label + "}}\n";
     }
 
@@ -63,7 +63,7 @@ class DiffFormsTest {
     }
 
     private static String claim(int i, String value) {
-        return "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: o" + i + ", namespace: p" + i / 49
+        return "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: o" + i + ", namespace: p" + i / 5
                 + "}\nspec: {field" + i + ": " + value + "}\n";
     }
 

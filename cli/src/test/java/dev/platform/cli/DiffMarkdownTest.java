@@ -55,7 +55,7 @@ class DiffMarkdownTest {
         assertThat(text)
                 .startsWith(
                         DiffMarkdown.MARK
-                                + "### platform diff · **1 danger**, 0 warnings; objects: 1 removed, 1 changed; nothing restarts\n")
+                                + "danger=1 -->\n### platform diff · **1 danger**, 0 warnings; objects: 1 removed, 1 changed; nothing restarts\n")
                 .contains("| **danger** | `PersistentVolumeClaim shop/data` | the disk and its data go")
                 .contains("<details><summary><b>shop</b>: 2 changes</summary>\n\n- changed `ConfigMap shop/a`\n")
                 .contains("  - `data.a` `one` → `two`\n")
@@ -65,7 +65,7 @@ class DiffMarkdownTest {
     @Test
     void nothingIsSaidInOneLine() {
         assertThat(comment(diff(Map.of(), Map.of()), 65_000))
-                .isEqualTo(DiffMarkdown.MARK + "### platform diff · nothing changes\n");
+                .isEqualTo(DiffMarkdown.MARK + "danger=0 -->\n### platform diff · nothing changes\n");
     }
 
     @Test
