@@ -1,39 +1,28 @@
 package dev.platform.app;
 
 import dev.platform.finding.Findings;
-import dev.platform.model.ImageDigest;
-import dev.platform.model.ImageTag;
-import dev.platform.model.Name;
-import dev.platform.plan.Layout;
-import dev.platform.spec.ProductSpec;
 import dev.platform.spec.SpecSet;
-import dev.platform.spec.VersionsSpec.VersionSpec;
-import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The wish that a service runs another version.
- *
- * @param digest null if the tag alone names the image
- */
-public record Deployment(
-        Name product, Name service, ImageTag tag, @Nullable ImageDigest digest) implements Wish {
+/** The wish that services run other versions, all of them or none. */
+public record Deployment(List<ServiceVersion> versions) implements Wish {
+    public Deployment {
+        versions = List.copyOf(versions);
+    }
+
     @Override
     public @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings) {
-        ProductSpec spec = Known.product(specs, product, findings);
-        if (spec == null || !Known.service(spec, product, service, findings)) {
-            return null;
-        }
-        VersionsFile versions = VersionsFile.of(specs, product).with(service, new VersionSpec(tag, digest));
-        return new Written(
-                FileTree.empty().with(Layout.versions(product.value()), versions.text(inputs)),
-                platform -> List.of(Layout.service(platform, product.value(), service.value())));
+        return new NewVersions(versions).write(specs, inputs, findings);
     }
 
     @Override
     public String message() {
-        return "Deploy " + product + "/" + service + " " + tag;
+        return CommitText.of(
+                "Deploy",
+                versions.stream()
+                        .map(each -> each.name() + " " + each.version().tag())
+                        .toList());
     }
 }

@@ -23,7 +23,7 @@ public interface Wish {
         return Map.of();
     }
 
-    /** The first line of the commit's message. */
+    /** The commit's message, with a first line that tells it all. */
     String message();
 
     /** What is to be said of what follows from it, before anything is written. */

@@ -1,9 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.app.Deployment;
-import dev.platform.model.ImageDigest;
-import dev.platform.model.ImageTag;
-import dev.platform.model.Name;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,11 +15,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "deploy",
         description = "Ships a version of a service: writes its tag, and renders what follows from it.",
+        customSynopsis = {
+            "platform deploy [OPTIONS] PRODUCT/SERVICE TAG",
+            "       platform deploy [OPTIONS] PRODUCT/SERVICE=TAG[@SHA256]..."
+        },
         footer = {
+            "",
+            "Several services are shipped in one commit, all of them or none.",
             "",
             "Examples:",
             "  platform deploy quiz/web 1.1.0 --dry-run",
-            "  platform deploy quiz/web 1.1.0 --digest sha256:… --commit --push"
+            "  platform deploy quiz/web 1.1.0 --digest sha256:… --commit --push",
+            "  platform deploy quiz/web=1.1.0@sha256:… quiz/api=1.4.2 --commit --push"
         })
 final class DeployCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -33,10 +38,17 @@ final class DeployCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PRODUCT/SERVICE", description = "The service.")
     private String service = "";
 
-    @Parameters(index = "1", paramLabel = "TAG", description = "The image's tag, such as 1.4.2.")
-    private String tag = "";
+    @Parameters(index = "1", arity = "0..1", paramLabel = "TAG", description = "The image's tag, such as 1.4.2.")
+    private @Nullable String tag;
 
-    @Option(names = "--digest", paramLabel = "SHA256", description = "The image's digest, which pins its bytes.")
+    @Parameters(
+            index = "2..*",
+            arity = "0..*",
+            paramLabel = "PRODUCT/SERVICE=TAG[@SHA256]",
+            description = "Further services, or all of them; the digest may follow the tag.")
+    private List<String> others = List.of();
+
+    @Option(names = "--digest", paramLabel = "SHA256", description = "The digest of TAG's image, which pins its bytes.")
     private @Nullable String digest;
 
     @Mixin
@@ -48,16 +60,7 @@ final class DeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Words words = new Words(spec);
-        String[] names = service.split("/", -1);
-        if (names.length != 2) {
-            throw words.wrong("'" + service + "' is not PRODUCT/SERVICE, such as quiz/web");
-        }
-        Deployment wish = new Deployment(
-                words.parse("PRODUCT", names[0], Name.class),
-                words.parse("SERVICE", names[1], Name.class),
-                words.parse("TAG", tag, ImageTag.class),
-                digest == null ? null : words.parse("--digest", digest, ImageDigest.class));
+        Deployment wish = new Deployment(new DeployWords(new Words(spec)).read(service, tag, digest, others));
         return new WriteReport(spec, terminal, wish, write.mode())
                 .run("commit these files and open a pull request (next time: --branch NAME --push)")
                 .code();

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             NewProductCommand.class,
             NewServiceCommand.class,
             DeployCommand.class,
+            RollbackCommand.class,
+            HistoryCommand.class,
             RenderCommand.class,
             ValidateCommand.class,
             CheckCommand.class,

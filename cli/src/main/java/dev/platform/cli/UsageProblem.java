@@ -61,7 +61,8 @@ record UsageProblem(String message, List<String> hints) {
     private static String exclusive(String message) {
         Matcher matcher = EXCLUSIVE.matcher(message);
         return matcher.matches()
-                ? matcher.group(1).replace(", ", " and ") + " exclude each other: give one of them"
+                ? matcher.group(1).replaceAll("=[^,]+", "").replace(", ", " and ")
+                        + " exclude each other: give one of them"
                 : message;
     }
 

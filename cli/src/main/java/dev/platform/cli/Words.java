@@ -1,13 +1,16 @@
 package dev.platform.cli;
 
 import dev.platform.model.Image;
+import dev.platform.model.Name;
 import dev.platform.model.PinnedAction;
 import dev.platform.spec.SpecScalars;
 import dev.platform.yaml.ScalarType;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -47,6 +50,37 @@ final class Words {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {
             throw new WrongWord(command.commandLine(), label + ": " + e.getMessage(), hint);
+        }
+    }
+
+    /** A service by the name of its product and its own. */
+    ServiceWord service(String text) {
+        String[] names = text.split("/", -1);
+        if (names.length != 2) {
+            throw wrong("'" + text + "' is not PRODUCT/SERVICE, such as quiz/web");
+        }
+        return new ServiceWord(parse("PRODUCT", names[0], Name.class), parse("SERVICE", names[1], Name.class));
+    }
+
+    /** A service, or a product as a whole. */
+    ServiceWord productOrService(String text) {
+        return text.contains("/") ? service(text) : new ServiceWord(parse("PRODUCT", text, Name.class), null);
+    }
+
+    void atLeastOne(String label, int number) {
+        if (number < 1) {
+            throw wrong(label + " is a number from 1 on");
+        }
+    }
+
+    /**
+     * What a word names.
+     *
+     * @param service null for the product as a whole
+     */
+    record ServiceWord(Name product, @Nullable Name service) {
+        Name named() {
+            return Objects.requireNonNull(service);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.platform.app.Delivery.Mode;
 import dev.platform.app.Delivery.Outcome;
 import dev.platform.app.Wish;
 import dev.platform.finding.Findings;
+import dev.platform.model.ImageDigest;
 import dev.platform.tree.RepoPath;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -85,7 +86,12 @@ final class WriteReport {
         return data;
     }
 
-    private static String shortId(@Nullable String commit) {
+    /** Enough of it to tell it from others. */
+    static String shortDigest(@Nullable ImageDigest digest) {
+        return digest == null ? "" : digest.value().substring(0, "sha256:".length() + 12);
+    }
+
+    static String shortId(@Nullable String commit) {
         return commit == null ? "" : commit.substring(0, Math.min(commit.length(), 10));
     }
 }

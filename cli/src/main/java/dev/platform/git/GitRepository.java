@@ -171,6 +171,17 @@ public final class GitRepository implements AutoCloseable {
                 () -> new TreeReader(repository, paths).read(revision, paths.toGit(roots), wanted));
     }
 
+    /**
+     * Goes through the commits of the current branch that changed a file, newest first.
+     *
+     * @param more takes a revision, and says whether an older one is wanted
+     * @return false if older commits are missing here, as in a shallow clone
+     */
+    public boolean history(RepoPath path, Predicate<FileRevision> more) {
+        return GitCall.run(
+                "read the history of '" + path + "'", () -> new FileHistory(repository, paths.toGit(path)).walk(more));
+    }
+
     @Override
     public void close() {
         repository.close();

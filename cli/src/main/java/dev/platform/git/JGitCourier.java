@@ -2,6 +2,7 @@ package dev.platform.git;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import org.eclipse.jgit.transport.Transport;
 /** Carries commits with JGit itself. */
 record JGitCourier(Repository repository) implements Courier {
     private static final int SECONDS = 60;
+    private static final int ATTEMPTS = 5;
+    private static final int PAUSE_MILLIS = 50;
 
     @Override
     public Answer push(ObjectId commit, Destination to) throws IOException {
@@ -51,14 +54,40 @@ record JGitCourier(Repository repository) implements Courier {
         };
     }
 
+    /**
+     * While others push, JGit may not see yet what they brought to a remote on this machine. It serves that remote itself,
+     * so it looks again.
+     */
     @Override
     public void fetch(Destination from) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                fetchOnce(from);
+                return;
+            } catch (TransportException e) {
+                String said = String.valueOf(e.getMessage());
+                if (attempt == ATTEMPTS || !RemoteWords.sayUnsettled(said)) {
+                    throw RemoteWords.refusal("fetch " + from.label(), said, e);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private void fetchOnce(Destination from) throws IOException {
         try (Transport transport = open(from, Transport.Operation.FETCH)) {
             transport.setTagOpt(TagOpt.NO_TAGS);
             RefSpec spec = new RefSpec("+" + from.branch() + ":" + from.tracking());
             transport.fetch(NullProgressMonitor.INSTANCE, List.of(spec));
-        } catch (TransportException e) {
-            throw RemoteWords.refusal("fetch " + from.label(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void pause(int attempt) throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS * (long) attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting to fetch again");
         }
     }
 

@@ -14,6 +14,8 @@ final class RemoteWords {
             "fetch first|non-fast-forward|stale info|remote ref updated since|failed to lock|cannot lock ref"
                     + "|unable to create '.*\\.lock'|failed to update ref|incorrect old value|reference already exists",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNSETTLED =
+            Pattern.compile("internal server error|missing (?:commit|tree|blob)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CREDENTIALS = Pattern.compile("(https?://)[^/@\\s']+@");
     private static final Map<Pattern, String> HINTS = hints();
 
@@ -48,6 +50,11 @@ final class RemoteWords {
     /** Whether the push lost a race, so that a fetch and a second try can win. */
     static boolean sayMoved(String words) {
         return MOVED.matcher(words).find();
+    }
+
+    /** Whether a fetch failed over what the remote is just being given, so that a second try can go well. */
+    static boolean sayUnsettled(String words) {
+        return UNSETTLED.matcher(words).find();
     }
 
     static PlatformException refusal(String task, String words, @Nullable Exception cause) {

@@ -74,6 +74,11 @@ public final class SpecSetReader {
         return new SpecSetReader(inputs, findings).approvals();
     }
 
+    /** The versions of one product alone; null if there are none that can be read. */
+    public static @Nullable Written<VersionsSpec> versions(RepoPath path, Inputs inputs, Findings findings) {
+        return new SpecSetReader(inputs, findings).reader.read(path, SpecKind.VERSIONS, VersionsSpec.class, null);
+    }
+
     private @Nullable WrittenCluster cluster() {
         SortedSet<String> folders = folders("clusters");
         if (folders.size() != 1) {

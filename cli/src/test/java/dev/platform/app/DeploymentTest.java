@@ -9,8 +9,11 @@ import dev.platform.model.ImageDigest;
 import dev.platform.model.ImageTag;
 import dev.platform.model.Name;
 import dev.platform.spec.SpecSetReader;
+import dev.platform.spec.VersionsSpec.VersionSpec;
 import dev.platform.tree.Inputs;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +30,7 @@ class DeploymentTest {
     }
 
     private static Deployment of(String product, String service) {
-        return new Deployment(Name.parse(product), Name.parse(service), ImageTag.parse("2.0.0"), null);
+        return new Deployment(List.of(TestRepository.version(product, service, "2.0.0")));
     }
 
     @Test
@@ -61,8 +64,8 @@ class DeploymentTest {
 
     @Test
     void aDigestIsWrittenToo() {
-        Deployment pinned = new Deployment(
-                Name.parse("shop"), Name.parse("web"), ImageTag.parse("2.0.0"), ImageDigest.parse(DIGEST));
+        VersionSpec version = new VersionSpec(ImageTag.parse("2.0.0"), ImageDigest.parse(DIGEST));
+        Deployment pinned = new Deployment(List.of(new ServiceVersion(Name.parse("shop"), Name.parse("web"), version)));
         assertThat(versions(pinned)).contains("tag: \"2.0.0\"\n      digest: " + DIGEST);
     }
 
@@ -93,6 +96,36 @@ class DeploymentTest {
             assertThat(finding.message()).contains(message);
             assertThat(finding.hint()).contains(hint);
         });
+    }
+
+    @Test
+    void severalServicesAreOneChange() {
+        Deployment both = new Deployment(List.of(
+                TestRepository.version("shop", "web", "2.0.0"), TestRepository.version("shop", "api", "3.0.0")));
+        assertThat(versions(both)).contains("api:\n      tag: \"3.0.0\"", "web:\n      tag: \"2.0.0\"");
+        assertThat(both.message()).isEqualTo("Deploy shop/web 2.0.0, shop/api 3.0.0");
+    }
+
+    @Test
+    void everyUnknownServiceIsToldAndNothingWritten() {
+        Deployment mixed = new Deployment(List.of(
+                TestRepository.version("shop", "web", "2.0.0"),
+                TestRepository.version("shop", "wbe", "2.0.0"),
+                TestRepository.version("shpo", "api", "2.0.0")));
+        Findings findings = new Findings();
+        assertThat(mixed.write(SpecSetReader.read(INPUTS, findings), INPUTS, findings))
+                .isNull();
+        assertThat(findings.sorted())
+                .extracting(Finding::rule)
+                .containsExactlyInAnyOrder("service-is-known", "product-is-known");
+    }
+
+    @Test
+    void aLongListIsCountedAndListedBelow() {
+        Deployment many = new Deployment(Stream.of("one", "two", "three", "four", "five")
+                .map(name -> TestRepository.version("shop", name, "2.0.0"))
+                .toList());
+        assertThat(many.message()).startsWith("Deploy 5 services\n\nshop/one 2.0.0\nshop/two 2.0.0\n");
     }
 
     @Test

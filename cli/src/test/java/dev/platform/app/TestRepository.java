@@ -7,6 +7,7 @@ import dev.platform.finding.Findings;
 import dev.platform.git.Sandbox;
 import dev.platform.model.ImageTag;
 import dev.platform.model.Name;
+import dev.platform.spec.VersionsSpec.VersionSpec;
 import dev.platform.tree.RepoPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,11 @@ record TestRepository(Path root) {
     }
 
     static Deployment deployment(String service, String tag) {
-        return new Deployment(Name.parse("shop"), Name.parse(service), ImageTag.parse(tag), null);
+        return new Deployment(List.of(version("shop", service, tag)));
+    }
+
+    static ServiceVersion version(String product, String service, String tag) {
+        return new ServiceVersion(Name.parse(product), Name.parse(service), new VersionSpec(ImageTag.parse(tag), null));
     }
 
     String text(RepoPath path) throws IOException {

@@ -43,4 +43,11 @@ class RemoteWordsTest {
     void aRefusalIsNoLostRace(String words) {
         assertThat(RemoteWords.sayMoved(words)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remote: internal server error", "Missing tree 5be2e47319ea0e15f52f476ae88a463fff14f267"})
+    void whatIsJustBeingGivenIsAskedForAgain(String words) {
+        assertThat(RemoteWords.sayUnsettled(words)).isTrue();
+        assertThat(RemoteWords.sayMoved(words)).isFalse();
+    }
 }
