@@ -63,6 +63,7 @@ class ConsoleTest {
                         "describe",
                         "explain",
                         "explain-connect",
+                        "import",
                         "init",
                         "list",
                         "new-product",
