@@ -76,10 +76,13 @@ final class EnvIntake {
     private void secret(String name, String text, Part value) {
         Name secret = product.secret(service.name().value());
         reference(name, secret, name);
-        calls.read(name, text, new Part(value.ledger(), "?", null));
+        String now = calls.read(name, text, new Part(value.ledger(), "?", null));
+        String names = now.equals(text)
+                ? ""
+                : "; a service that it names is called otherwise now, see 'accessPolicy' and 'uses'";
         value.dropped(
                 "a secret has no place in Git; the service reads it from the store",
-                "write the value of key " + name + " into " + product.site().place(secret) + " of the store");
+                "write the value of key " + name + " into " + product.site().place(secret) + " of the store" + names);
     }
 
     private void reference(String name, Name secret, String key) {

@@ -27,7 +27,7 @@ class ComposeIntakeTest {
               api:
                 image: registry.acme.example/quiz/api:2.1
                 command: node "server main.js" --port 3000
-                environment: {DB_PASSWORD: hunter2, DB_HOST: db}
+                environment: {DB_PASSWORD: hunter2, DB_HOST: db, DB_URL: "postgres://me:hunter2@db/x"}
                 user: "10500:10500"
                 stop_grace_period: 5s
                 tmpfs: /tmp
@@ -98,6 +98,9 @@ class ComposeIntakeTest {
                   DB_PASSWORD:
                     secret: api
                     key: DB_PASSWORD
+                  DB_URL:
+                    secret: api
+                    key: DB_URL
                 accessPolicy:
                   outbound:
                     rules:
@@ -106,6 +109,10 @@ class ComposeIntakeTest {
                 terminationGracePeriodSeconds: 10
                 """);
         assertThat(IMPORTED.toString()).doesNotContain("hunter2");
+        assertThat(IMPORTED.field("service/api", "environment.DB_URL").remedy())
+                .contains("key DB_URL into products/quiz/api", "is called otherwise now");
+        assertThat(IMPORTED.field("service/api", "environment.DB_PASSWORD").remedy())
+                .doesNotContain("otherwise");
     }
 
     @Test
