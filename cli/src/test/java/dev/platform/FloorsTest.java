@@ -52,11 +52,13 @@ class FloorsTest {
         floor("helm", "yaml", "finding");
         floor("render", "plan", "model", "tree", "yaml", "finding");
         floor("policy", "model", "tree", "yaml", "finding");
+        floor("intake", "spec", "model", "yaml", "finding");
         floor("git", "tree", "finding");
         floor(
                 "app",
                 "render",
                 "git",
+                "intake",
                 "policy",
                 "spec",
                 "check",
@@ -75,6 +77,7 @@ class FloorsTest {
                 "app",
                 "render",
                 "git",
+                "intake",
                 "policy",
                 "spec",
                 "check",

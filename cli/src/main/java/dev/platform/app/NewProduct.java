@@ -1,12 +1,11 @@
 package dev.platform.app;
 
+import dev.platform.app.ProductScaffold.Grant;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.model.HostName;
-import dev.platform.model.Lifecycle;
 import dev.platform.model.Name;
 import dev.platform.plan.Layout;
-import dev.platform.render.Renderer;
 import dev.platform.spec.PlatformSpec;
 import dev.platform.spec.SpecSet;
 import dev.platform.tree.FileTree;
@@ -33,40 +32,55 @@ public record NewProduct(
 
     @Override
     public @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings) {
+        if (!isFree(name, specs, findings)) {
+            return null;
+        }
+        if (specs.platform() == null
+                || specs.cluster() == null
+                || !isKnown(owner, size, specs.platform().spec(), findings)
+                || !isShort(specs.platform().spec().experimentDays(), findings)) {
+            return null;
+        }
+        HostName domain = specs.cluster().written().spec().domain();
+        FileTree files = new ProductScaffold(name, spec(), grant(domain))
+                .files(VersionsFile.empty(name).with(service.name(), service.version()), inputs);
+        return new Written(files, platform -> List.of());
+    }
+
+    private Map<String, Object> spec() {
+        return Map.of("services", Map.of(service.name().value(), service.spec()));
+    }
+
+    private Grant grant(HostName domain) {
+        return new Grant(
+                owner, size, experiment == null ? null : experiment.expires(), ownHosts(name, service.hosts(), domain));
+    }
+
+    /** The hosts that a product can't have without a grant. */
+    static List<String> ownHosts(Name product, List<HostName> hosts, HostName domain) {
+        return hosts.stream()
+                .filter(host -> !host.isWithin(new HostName(product + "." + domain)))
+                .map(HostName::value)
+                .toList();
+    }
+
+    static boolean isFree(Name name, SpecSet specs, Findings findings) {
         if (specs.products().containsKey(name.value())) {
             findings.error(
                     "name-is-free",
                     Location.of(Layout.product(name.value()).value()),
                     "there is a product '" + name + "' already",
                     "choose another name, or add a service to it with: platform new-service " + name + " NAME");
-            return null;
+            return false;
         }
-        if (specs.platform() == null
-                || specs.cluster() == null
-                || !isKnown(specs.platform().spec(), findings)) {
-            return null;
-        }
-        HostName domain = specs.cluster().written().spec().domain();
-        FileTree files = FileTree.empty()
-                .with(
-                        Layout.productSpec(name.value()),
-                        Renderer.draw("scaffold/product.yaml", new ProductScaffold(this), inputs))
-                .with(
-                        Layout.grant(name.value()),
-                        Renderer.draw("scaffold/grant.yaml", new GrantScaffold(this, domain), inputs))
-                .with(
-                        Layout.versions(name.value()),
-                        VersionsFile.empty(name)
-                                .with(service.name(), service.version())
-                                .text(inputs));
-        return new Written(files, platform -> List.of());
+        return true;
     }
 
     /** Says it of the command's words, where the resolver could only point into a file that is not there yet. */
-    private boolean isKnown(PlatformSpec settings, Findings findings) {
+    static boolean isKnown(Name owner, Name size, PlatformSpec settings, Findings findings) {
         boolean team = isOneOf("team", owner, settings.teams(), findings);
         boolean known = isOneOf("size", size, settings.sizes(), findings);
-        return team && known && isShort(settings.experimentDays(), findings);
+        return team && known;
     }
 
     private boolean isShort(int most, Findings findings) {
@@ -104,48 +118,4 @@ public record NewProduct(
     public String message() {
         return "Add product " + name;
     }
-
-    /** What the template of product.yaml sees. */
-    record ProductScaffold(String name, ServiceScaffold service) {
-        ProductScaffold(NewProduct wish) {
-            this(
-                    wish.name().value(),
-                    new ServiceScaffold(
-                            wish.service().name().value(), wish.service().spec()));
-        }
-    }
-
-    /** The first service. */
-    record ServiceScaffold(String name, Map<String, Object> spec) {}
-
-    /** What the template of grant.yaml sees. */
-    record GrantScaffold(
-            String name,
-            String owner,
-            String size,
-            String lifecycle,
-            @Nullable Expiry expiry,
-            List<String> domains) {
-        GrantScaffold(NewProduct wish, HostName domain) {
-            this(
-                    wish.name().value(),
-                    wish.owner().value(),
-                    wish.size().value(),
-                    (wish.experiment() == null ? Lifecycle.PRODUCTION : Lifecycle.EXPERIMENT).toString(),
-                    wish.experiment() == null
-                            ? null
-                            : new Expiry(wish.experiment().expires().toString()),
-                    wish.service().hosts().stream()
-                            .filter(host -> !host.isWithin(new HostName(wish.name() + "." + domain)))
-                            .map(HostName::value)
-                            .toList());
-        }
-
-        boolean hasDomains() {
-            return !domains.isEmpty();
-        }
-    }
-
-    /** The day on which an experiment ends. */
-    record Expiry(String expires) {}
 }

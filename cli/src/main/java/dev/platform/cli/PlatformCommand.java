@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             NewProductCommand.class,
             NewServiceCommand.class,
+            ImportCommand.class,
             DeployCommand.class,
             RollbackCommand.class,
             HistoryCommand.class,

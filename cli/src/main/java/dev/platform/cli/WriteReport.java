@@ -7,9 +7,11 @@ import dev.platform.app.Wish;
 import dev.platform.finding.Findings;
 import dev.platform.model.ImageDigest;
 import dev.platform.tree.RepoPath;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -20,6 +22,8 @@ final class WriteReport {
     private final Mode mode;
     private final Findings findings = new Findings();
     private BiConsumer<Outcome, Report> told = (outcome, report) -> {};
+    private String kind = "WriteReport";
+    private Function<Outcome, More> more = outcome -> More.NOTHING;
 
     WriteReport(CommandSpec command, Terminal terminal, Wish wish, Mode mode) {
         this.report = PlatformCommand.report(command, terminal);
@@ -32,6 +36,32 @@ final class WriteReport {
     WriteReport telling(BiConsumer<Outcome, Report> more) {
         told = more;
         return this;
+    }
+
+    /** Has another name as data, and more in it. */
+    WriteReport of(String name, Function<Outcome, More> answer) {
+        kind = name;
+        more = answer;
+        return this;
+    }
+
+    /** What a command answers beside the files that it wrote. */
+    interface More {
+        More NOTHING = new More() {
+            @Override
+            public Map<String, Object> data() {
+                return Map.of();
+            }
+
+            @Override
+            public void print(PrintWriter out) {}
+        };
+
+        /** All of it. */
+        Map<String, Object> data();
+
+        /** For people. */
+        void print(PrintWriter out);
     }
 
     /**
@@ -53,7 +83,10 @@ final class WriteReport {
             outcome.proposal().paths().forEach(path -> report.say("  " + path));
         }
         told.accept(outcome, report);
-        report.data("WriteReport", data(outcome), out -> {});
+        More answer = more.apply(outcome);
+        Map<String, Object> data = data(outcome);
+        data.putAll(answer.data());
+        report.data(kind, data, answer::print);
         report.say(summary(outcome));
         if (!outcome.proposal().paths().isEmpty() && !mode.dryRun() && !outcome.pushed()) {
             report.say("next: " + (outcome.commit() == null ? next : "push the commit and open a pull request"));

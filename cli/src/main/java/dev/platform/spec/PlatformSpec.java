@@ -72,6 +72,11 @@ public record PlatformSpec(
         return Defaults.or(experiments == null ? null : experiments.maxDays(), Defaults.EXPERIMENT_DAYS);
     }
 
+    /** The lowest user that a service may run as. */
+    public int lowestUser() {
+        return Defaults.or(minimumUser, Defaults.MINIMUM_USER);
+    }
+
     /** Where the repository lives. */
     @Doc("Where the repository lives.")
     public record RepositorySpec(

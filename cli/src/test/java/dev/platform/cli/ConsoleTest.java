@@ -65,6 +65,7 @@ class ConsoleTest {
                         "explain",
                         "explain-connect",
                         "history",
+                        "import",
                         "init",
                         "list",
                         "new-product",
