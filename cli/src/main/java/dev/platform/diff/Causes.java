@@ -73,12 +73,16 @@ public final class Causes {
                 .orElse(null);
     }
 
-    /** What goes is caused by what goes. */
+    /** In the file that the object is rendered from, if that has changed; and what goes is caused by what goes. */
     private static SpecChange closest(List<SpecChange> covering, ObjectChange change) {
-        return covering.stream()
+        List<SpecChange> own = covering.stream()
+                .filter(each -> each.where().file().equals(change.last().cause()))
+                .toList();
+        List<SpecChange> among = own.isEmpty() ? covering : own;
+        return among.stream()
                 .filter(each -> each.after().isEmpty() == change.isRemoved())
                 .findFirst()
-                .orElse(covering.get(0));
+                .orElse(among.get(0));
     }
 
     private static List<Predicate<SpecChange>> scopes(KubernetesObject object) {

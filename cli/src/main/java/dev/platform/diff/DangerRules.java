@@ -3,7 +3,9 @@ package dev.platform.diff;
 import dev.platform.diff.Danger.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** All rules that tell what is dangerous in a change. */
 final class DangerRules {
@@ -53,20 +55,35 @@ final class DangerRules {
             new ArgoCdRules(),
             new ApiRules());
 
+    /** What counts even of an object that goes with its namespace. */
+    private static final Family LAST = new DataRules();
+
     private static final List<Across> ACROSS = List.of(
             new ReferenceRules(), new BudgetRules(), new QuotaRules(), new RestartRules(), new ApplicationRules());
 
     /** Judges every change, and all of them together. */
     static List<Danger> judge(Comparison comparison) {
         DangerRules rules = new DangerRules();
-        comparison.changes().forEach(rules::judge);
+        Set<String> gone = comparison.changes().stream()
+                .filter(change -> change.is("Namespace") && change.isRemoved())
+                .map(change -> change.key().name())
+                .collect(Collectors.toSet());
+        comparison
+                .changes()
+                .forEach(
+                        change -> rules.judge(change, gone.contains(change.key().namespace())));
         ACROSS.forEach(family -> family.judge(comparison, rules::report));
         return List.copyOf(rules.found);
     }
 
-    /** What is renamed is made anew, so it is judged as what goes and as what comes. */
-    private void judge(ObjectChange change) {
-        if (change.kind() == ObjectChange.Kind.RENAMED) {
+    /**
+     * What is renamed is made anew, so it is judged as what goes and as what comes. Where a whole namespace goes, fences and
+     * budgets in it are nothing that anybody misses.
+     */
+    private void judge(ObjectChange change, boolean withItsNamespace) {
+        if (withItsNamespace) {
+            LAST.judge(change, report(change));
+        } else if (change.kind() == ObjectChange.Kind.RENAMED) {
             judge(new ObjectChange(change.before(), null, List.of()), report(change));
             judge(new ObjectChange(null, change.after(), List.of()), report(change));
         } else {

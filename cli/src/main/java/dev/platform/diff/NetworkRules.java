@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Paths of the network that open or close. */
 final class NetworkRules implements DangerRules.Family {
     private static final String ANY = "anything";
+    private static final Pattern BLOCK = Pattern.compile("\\{ipBlock=\\{cidr=([^,}]+)");
     private static final List<String> DIRECTIONS = List.of("ingress", "egress");
     private static final String ASK = "ask who keeps the platform whether this is meant";
 
@@ -51,16 +54,17 @@ final class NetworkRules implements DangerRules.Family {
                             "R-SEC-02",
                             isNew ? Severity.WARN : Severity.DANGER,
                             place,
-                            "open to everything: " + path,
+                            "open to everything: " + path.words(),
                             ASK);
                 } else if (!isNew) {
-                    report.warn("R-SEC-02", place, "a path of the network opens: " + path, ASK);
+                    report.warn("R-SEC-02", place, "a path of the network opens: " + path.words(), ASK);
                 }
             }
         }
         for (Path path : before) {
             if (after.stream().noneMatch(next -> next.covers(path))) {
-                report.warn("R-SEC-02", place, "a path of the network closes: " + path, "see that nothing uses it");
+                report.warn(
+                        "R-SEC-02", place, "a path of the network closes: " + path.words(), "see that nothing uses it");
             }
         }
     }
@@ -77,12 +81,13 @@ final class NetworkRules implements DangerRules.Family {
 
         @Override
         public int compareTo(Path other) {
-            return toString().compareTo(other.toString());
+            return (peer + port).compareTo(other.peer + other.port);
         }
 
-        @Override
-        public String toString() {
-            return peer + (port.equals(ANY) ? "" : " on " + port);
+        /** In few words: of addresses the block alone. */
+        String words() {
+            Matcher block = BLOCK.matcher(peer);
+            return (block.find() ? block.group(1) : peer) + (port.equals(ANY) ? "" : " on " + port);
         }
     }
 

@@ -152,4 +152,24 @@ class TreeDiffTest {
                 folders -> around);
         assertThat(diff.pods(diff.changes())).hasToString("3 to 7");
     }
+
+    @Test
+    void whereANamespaceGoesNobodyMissesItsFences() {
+        RepoPath namespace = new RepoPath("clusters/production/products/shop/base/namespace.yaml");
+        RepoPath fence = new RepoPath("clusters/production/products/shop/base/networkpolicy.yaml");
+        FileTree fenced = FileTree.empty().with(fence, """
+                        apiVersion: networking.k8s.io/v1
+                        kind: NetworkPolicy
+                        metadata: {name: default-deny, namespace: shop}
+                        spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
+                        """);
+        FileTree all = fenced.with(namespace, "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n");
+        assertThat(TreeDiff.of(fenced, FileTree.empty()).dangers())
+                .extracting(Danger::rule)
+                .contains("R-SEC-01");
+        assertThat(TreeDiff.of(all, FileTree.empty()).dangers())
+                .extracting(Danger::rule)
+                .contains("R-DATA-03")
+                .doesNotContain("R-SEC-01");
+    }
 }
