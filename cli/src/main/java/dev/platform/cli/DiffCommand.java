@@ -1,12 +1,17 @@
 package dev.platform.cli;
 
+import dev.platform.app.FolderDiff;
 import dev.platform.app.RenderedDiff;
+import dev.platform.finding.Findings;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,7 +31,8 @@ import picocli.CommandLine.Spec;
             "  platform diff",
             "  platform diff origin/main --fail-on warn",
             "  platform diff origin/main --format markdown=comment.md --format html=diff.html",
-            "  platform diff v1.4 v1.5 -o json"
+            "  platform diff v1.4 v1.5 -o json",
+            "  platform diff --rendered ../before ../after"
         },
         subcommands = DiffApproveCommand.class)
 final class DiffCommand implements Callable<Integer> {
@@ -46,6 +52,11 @@ final class DiffCommand implements Callable<Integer> {
             description = "The revision to look at. Default: the files on disk.")
     private @Nullable String head;
 
+    @Option(
+            names = "--rendered",
+            description = "BASE and HEAD are two folders of rendered files; Git isn't asked.")
+    private boolean rendered;
+
     @Mixin
     private DiffOutput output = new DiffOutput();
 
@@ -57,9 +68,22 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         Report report = PlatformCommand.report(spec, terminal);
         LocalDate today = LocalDate.now(terminal.clock());
-        RenderedDiff diff =
-                RenderedDiff.of(PlatformCommand.global(spec).folder(terminal), base, head, today, report.steps());
+        Findings findings = new Findings();
+        RenderedDiff diff = rendered
+                ? folders(today, findings)
+                : RenderedDiff.of(PlatformCommand.global(spec).folder(terminal), base, head, today, report.steps());
+        if (findings.hasErrors()) {
+            return report.findings(findings).code();
+        }
         output.show(diff, report, terminal);
         return (output.fails(diff) ? ExitCode.NO : ExitCode.DONE).code();
+    }
+
+    private RenderedDiff folders(LocalDate today, Findings findings) {
+        if (head == null) {
+            throw new ParameterException(spec.commandLine(), "--rendered needs two folders");
+        }
+        Path before = terminal.folder().resolve(base);
+        return FolderDiff.of(before, terminal.folder().resolve(head), today, findings);
     }
 }

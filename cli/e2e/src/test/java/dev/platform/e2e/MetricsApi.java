@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -35,6 +38,9 @@ final class MetricsApi {
     private static final String GROUP = "metrics.k8s.io";
     private static final String VERSION = "v1beta1";
     private static final String ROOT = "/apis/" + GROUP + "/" + VERSION;
+    /** How long a look may wait for pods. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ApiClient api;
@@ -67,9 +73,14 @@ final class MetricsApi {
         server.setHttpsConfigurator(
                 new HttpsConfigurator(Trust.ownCertificate(plane.programs().folder())));
         MetricsApi metrics = new MetricsApi(plane.admin());
+        ExecutorService threads = Executors.newCachedThreadPool();
+        server.setExecutor(threads);
         server.createContext("/", metrics::answer);
         server.start();
-        plane.programs().closeToo(() -> server.stop(0));
+        plane.programs().closeToo(() -> {
+            server.stop(0);
+            threads.shutdownNow();
+        });
         register(plane.admin(), server.getAddress().getPort());
         return metrics;
     }
@@ -135,24 +146,52 @@ final class MetricsApi {
     private ObjectNode pods(String path, String query) throws IOException, InterruptedException {
         String selector = parameters(query).getOrDefault("labelSelector", "");
         String namespace = path.substring((ROOT + "/namespaces/").length()).split("/", -1)[0];
-        JsonNode pods = api.find(
-                        "/api/v1/namespaces/" + namespace + "/pods?labelSelector=" + URLEncoder.encode(selector, UTF_8))
-                .body();
         ObjectNode list = JSON.objectNode().put("kind", "PodMetricsList").put("apiVersion", GROUP + "/" + VERSION);
         list.putObject("metadata");
         ArrayNode items = list.putArray("items");
         String service = selector.replaceAll(".*app.kubernetes.io/instance=([^,]*).*", "$1");
         Feed feed = feeds.get(namespace + "/" + service);
+        String found = "/api/v1/namespaces/" + namespace + "/pods?labelSelector=" + URLEncoder.encode(selector, UTF_8);
+        JsonNode pods = feed == null ? api.find(found).body() : settled(found, namespace, service);
         String share = feed == null ? null : share(feed, namespace, service, pods.path("items"));
         pods.path("items").forEach(pod -> items.add(usage(pod, share == null || serves(pod) ? share : "0")));
         return list;
     }
 
+    /**
+     * The pods, as soon as those of the last decision serve: the simulation has them at each look, and how fast a machine
+     * starts them is not what is compared.
+     */
+    private JsonNode settled(String found, String namespace, String service) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(LONGEST);
+        while (true) {
+            JsonNode pods = api.find(found).body();
+            int replicas = api.find(deployment(namespace, service))
+                    .body()
+                    .at("/spec/replicas")
+                    .asInt();
+            long serving = StreamSupport.stream(pods.path("items").spliterator(), false)
+                    .filter(MetricsApi::serves)
+                    .count();
+            if (serving == replicas || Instant.now().isAfter(end)) {
+                return pods;
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static String deployment(String namespace, String service) {
+        return "/apis/apps/v1/namespaces/" + namespace + "/deployments/" + service;
+    }
+
     /** The pods that serve divide the load. */
     private String share(Feed feed, String namespace, String service, JsonNode pods)
             throws IOException, InterruptedException {
-        String deployment = "/apis/apps/v1/namespaces/" + namespace + "/deployments/" + service;
-        feed.pods().add(api.find(deployment).body().at("/spec/replicas").asInt());
+        feed.pods()
+                .add(api.find(deployment(namespace, service))
+                        .body()
+                        .at("/spec/replicas")
+                        .asInt());
         long serving = StreamSupport.stream(pods.spliterator(), false)
                 .filter(MetricsApi::serves)
                 .count();

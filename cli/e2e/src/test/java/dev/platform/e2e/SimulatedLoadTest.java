@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(FedCluster.class)
 class SimulatedLoadTest {
-    private static final Patience PATIENCE = Patience.of(Duration.ofMinutes(2));
+    private static final Patience PATIENCE = Patience.of(Duration.ofMinutes(5));
     private static final Patience LOOKS = Patience.of(Duration.ofMinutes(6));
     private static final int UNTIL_PODS_COUNT_MILLIS = 5000;
     private static final int LOOK_SECONDS = 15;
