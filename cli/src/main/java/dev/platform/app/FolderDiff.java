@@ -74,8 +74,9 @@ public final class FolderDiff {
             @Override
             public FileTree in(Set<RepoPath> folders) {
                 Map<RepoPath, String> same = new HashMap<>(after.files());
-                same.entrySet().removeIf(file -> !file.getValue().equals(before.text(file.getKey()))
-                        || folders.stream().noneMatch(file.getKey()::isBelow));
+                same.entrySet()
+                        .removeIf(file -> !file.getValue().equals(before.text(file.getKey()))
+                                || folders.stream().noneMatch(file.getKey()::isBelow));
                 return FileTree.of(same);
             }
 

@@ -52,9 +52,7 @@ final class DiffCommand implements Callable<Integer> {
             description = "The revision to look at. Default: the files on disk.")
     private @Nullable String head;
 
-    @Option(
-            names = "--rendered",
-            description = "BASE and HEAD are two folders of rendered files; Git isn't asked.")
+    @Option(names = "--rendered", description = "BASE and HEAD are two folders of rendered files; Git isn't asked.")
     private boolean rendered;
 
     @Mixin

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderDiffTest {
-    private static final String CONFIG = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: p}\ndata: {a: %s}\n";
+    private static final String CONFIG =
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: p}\ndata: {a: %s}\n";
 
     @TempDir
     Path root = Path.of("");
