@@ -11,7 +11,6 @@ import dev.platform.diff.ProductChange;
 import dev.platform.diff.TreeDiff;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +130,8 @@ final class DiffMarkdown {
     private void changes(MarkdownBudget comment) {
         List<ChangeGroup> groups = ChangeGroup.of(diff.changes());
         for (String product : diff.products()) {
-            List<ChangeGroup> own = groups.stream()
-                    .filter(group -> group.products().equals(Set.of(product)))
-                    .toList();
+            List<ChangeGroup> own =
+                    groups.stream().filter(group -> group.isIn(product)).toList();
             section(product.isEmpty() ? "the platform" : product, own, comment);
         }
         List<ChangeGroup> shared =

@@ -13,7 +13,6 @@ import dev.platform.diff.TreeDiff;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +58,10 @@ final class DiffText {
     }
 
     private void product(ProductChange product, List<DangerGroup> dangers, List<ChangeGroup> groups) {
-        List<DangerGroup> own = dangers.stream()
-                .filter(group -> group.products().equals(Set.of(product.product())))
-                .toList();
-        List<ChangeGroup> alone = groups.stream()
-                .filter(group -> group.products().equals(Set.of(product.product())))
-                .toList();
+        List<DangerGroup> own =
+                dangers.stream().filter(group -> group.isIn(product.product())).toList();
+        List<ChangeGroup> alone =
+                groups.stream().filter(group -> group.isIn(product.product())).toList();
         if (own.isEmpty() && alone.isEmpty()) {
             return;
         }

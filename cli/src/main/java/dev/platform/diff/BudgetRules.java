@@ -1,7 +1,7 @@
 package dev.platform.diff;
 
 import dev.platform.diff.DangerRules.Reports;
-import java.util.Set;
+import java.util.Objects;
 
 /** Budgets that ask for as many pods as there are, so that no node with one of them can be emptied. */
 final class BudgetRules implements DangerRules.Across {
@@ -23,9 +23,8 @@ final class BudgetRules implements DangerRules.Across {
     }
 
     private static boolean blocked(KubernetesObject budget, Comparison comparison) {
-        return comparison.before().ofKind("PodDisruptionBudget").stream()
-                .filter(old -> old.key().equals(budget.key()))
-                .anyMatch(old -> least(old) >= Math.max(1, pods(old, comparison.before())));
+        KubernetesObject old = comparison.before().get(budget.key());
+        return old != null && least(old) >= Math.max(1, pods(old, comparison.before()));
     }
 
     private static long least(KubernetesObject budget) {
@@ -34,11 +33,10 @@ final class BudgetRules implements DangerRules.Across {
 
     /** The fewest pods that it is about. */
     private static int pods(KubernetesObject budget, Neighbourhood around) {
-        Set<ObjectKey> selected =
-                around.selected(budget.key().namespace(), budget.map("spec", "selector", "matchLabels"));
-        return around.objects().stream()
-                .filter(object -> selected.contains(object.key()))
-                .mapToInt(object -> PodRange.of(object, around).min())
+        return around.selected(budget.key().namespace(), budget.map("spec", "selector", "matchLabels")).stream()
+                .map(around::get)
+                .filter(Objects::nonNull)
+                .mapToInt(workload -> PodRange.of(workload, around).min())
                 .sum();
     }
 }

@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Changes that say the same of their objects, names apart. */
-public record ChangeGroup(List<ObjectChange> changes) {
+/**
+ * Changes that say the same of their objects, names apart.
+ *
+ * @param products those of the objects; an empty name is the platform
+ */
+public record ChangeGroup(List<ObjectChange> changes, SortedSet<String> products) {
     /** In the order of the first of each. */
     public static List<ChangeGroup> of(List<ObjectChange> changes) {
         Map<String, List<ObjectChange>> groups = new LinkedHashMap<>();
         for (ObjectChange change : changes) {
             groups.computeIfAbsent(key(change), any -> new ArrayList<>()).add(change);
         }
-        return groups.values().stream().map(List::copyOf).map(ChangeGroup::new).toList();
+        return groups.values().stream().map(ChangeGroup::alike).toList();
     }
 
     /** What is changed in the same way may be of any kind; what comes or goes as a whole is of one. */
@@ -49,10 +53,14 @@ public record ChangeGroup(List<ObjectChange> changes) {
         return kinds;
     }
 
-    /** The products of the objects; an empty name is the platform. */
-    public SortedSet<String> products() {
+    private static ChangeGroup alike(List<ObjectChange> changes) {
         SortedSet<String> products = new TreeSet<>();
         changes.forEach(change -> products.add(change.product()));
-        return products;
+        return new ChangeGroup(List.copyOf(changes), products);
+    }
+
+    /** Whether all of it is in that product. */
+    public boolean isIn(String product) {
+        return products.size() == 1 && products.first().equals(product);
     }
 }

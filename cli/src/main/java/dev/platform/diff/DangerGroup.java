@@ -8,8 +8,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Dangers of one rule that say the same of objects of one kind, names apart; either all are approved or none. */
-public record DangerGroup(List<Danger> dangers) {
+/**
+ * Dangers of one rule that say the same of objects of one kind, names apart; either all are approved or none.
+ *
+ * @param products those of the objects; an empty name is the platform
+ */
+public record DangerGroup(List<Danger> dangers, SortedSet<String> products) {
     /** The worst first, else in the order of the first of each. */
     public static List<DangerGroup> of(List<Danger> dangers, Predicate<Danger> isApproved) {
         Map<String, List<Danger>> groups = new LinkedHashMap<>();
@@ -23,8 +27,7 @@ public record DangerGroup(List<Danger> dangers) {
                     .add(danger);
         }
         return groups.values().stream()
-                .map(List::copyOf)
-                .map(DangerGroup::new)
+                .map(DangerGroup::alike)
                 .sorted((one, other) ->
                         other.first().severity().compareTo(one.first().severity()))
                 .toList();
@@ -34,11 +37,15 @@ public record DangerGroup(List<Danger> dangers) {
         return dangers.get(0);
     }
 
-    /** The products of the objects; an empty name is the platform. */
-    public SortedSet<String> products() {
+    private static DangerGroup alike(List<Danger> dangers) {
         SortedSet<String> products = new TreeSet<>();
         dangers.forEach(danger -> products.add(danger.change().product()));
-        return products;
+        return new DangerGroup(List.copyOf(dangers), products);
+    }
+
+    /** Whether all of it is in that product. */
+    public boolean isIn(String product) {
+        return products.size() == 1 && products.first().equals(product);
     }
 
     public int size() {

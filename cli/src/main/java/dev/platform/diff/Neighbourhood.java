@@ -7,25 +7,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** All objects of the units that a change touches, as one of the two trees has them. */
+/** All objects of the units that a change touches, as one of the two trees has them. It may be all of a platform. */
 final class Neighbourhood {
+    private static final Set<String> SCALERS = Set.of("HorizontalPodAutoscaler", "ScaledObject");
+
     private final List<KubernetesObject> objects;
     private final Map<ObjectKey, KubernetesObject> byKey = new HashMap<>();
-    private final Map<String, List<KubernetesObject>> withPods = new HashMap<>();
+    private final Map<String, List<KubernetesObject>> byKind = new HashMap<>();
+    private final Map<String, List<KubernetesObject>> byNamespace = new HashMap<>();
+    /** By the namespace and the name of what they scale. */
+    private final Map<String, KubernetesObject> scalers = new HashMap<>();
+
     private final Set<ObjectKey> twice = new TreeSet<>();
 
     Neighbourhood(Collection<KubernetesObject> changed, Collection<KubernetesObject> unchanged) {
         objects = new ArrayList<>(unchanged);
         objects.addAll(changed);
-        for (KubernetesObject object : objects) {
-            if (byKey.put(object.key(), object) != null) {
-                twice.add(object.key());
-            }
-            if (!object.podTemplate().isEmpty()) {
-                withPods.computeIfAbsent(object.key().namespace(), any -> new ArrayList<>())
-                        .add(object);
-            }
+        objects.forEach(this::add);
+    }
+
+    private void add(KubernetesObject object) {
+        ObjectKey key = object.key();
+        if (byKey.put(key, object) != null) {
+            twice.add(key);
+        }
+        byKind.computeIfAbsent(key.kind(), any -> new ArrayList<>()).add(object);
+        byNamespace.computeIfAbsent(key.namespace(), any -> new ArrayList<>()).add(object);
+        if (SCALERS.contains(key.kind())) {
+            scalers.put(key.namespace() + "/" + object.text("spec", "scaleTargetRef", "name"), object);
         }
     }
 
@@ -33,11 +44,19 @@ final class Neighbourhood {
         return objects;
     }
 
-    List<KubernetesObject> ofKind(String... kinds) {
-        Set<String> wanted = Set.of(kinds);
-        return objects.stream()
-                .filter(object -> wanted.contains(object.key().kind()))
-                .toList();
+    @Nullable
+    KubernetesObject get(ObjectKey key) {
+        return byKey.get(key);
+    }
+
+    List<KubernetesObject> ofKind(String kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** What sets the number of a workload's pods; null if nothing does. */
+    @Nullable
+    KubernetesObject scaler(ObjectKey workload) {
+        return scalers.get(workload.namespace() + "/" + workload.name());
     }
 
     /** Those of which two files have one each. */
@@ -48,9 +67,8 @@ final class Neighbourhood {
     /** Whose pods have all of these labels. */
     Set<ObjectKey> selected(String namespace, Map<?, ?> labels) {
         Set<ObjectKey> selected = new TreeSet<>();
-        for (KubernetesObject object : withPods.getOrDefault(namespace, List.of())) {
-            Map<?, ?> template = object.podTemplate();
-            boolean all = template.get("metadata") instanceof Map<?, ?> metadata
+        for (KubernetesObject object : byNamespace.getOrDefault(namespace, List.of())) {
+            boolean all = object.podTemplate().get("metadata") instanceof Map<?, ?> metadata
                     && metadata.get("labels") instanceof Map<?, ?> own
                     && own.entrySet().containsAll(labels.entrySet());
             if (all) {
@@ -60,11 +78,10 @@ final class Neighbourhood {
         return selected;
     }
 
-    /** The objects of a kind in a namespace that have all of these labels. */
+    /** Whether an object of a kind in a namespace has all of these labels. */
     boolean hasLabelled(String kind, String namespace, Map<?, ?> labels) {
-        return objects.stream()
-                .filter(object -> object.key().kind().equals(kind)
-                        && object.key().namespace().equals(namespace))
+        return byNamespace.getOrDefault(namespace, List.of()).stream()
+                .filter(object -> object.key().kind().equals(kind))
                 .anyMatch(object -> object.map("metadata", "labels").entrySet().containsAll(labels.entrySet()));
     }
 }

@@ -9,16 +9,12 @@ public record PodRange(int min, int max) {
 
     /** By what scales it; of a DaemonSet one, since it has one a node and nodes aren't counted here. */
     static PodRange of(KubernetesObject workload, Neighbourhood around) {
-        for (KubernetesObject scaler : around.ofKind("HorizontalPodAutoscaler", "ScaledObject")) {
-            boolean scales = scaler.key().namespace().equals(workload.key().namespace())
-                    && scaler.text("spec", "scaleTargetRef", "name")
-                            .equals(workload.key().name());
-            if (scales) {
-                Map<?, ?> spec = scaler.map("spec");
-                boolean keda = scaler.key().kind().equals("ScaledObject");
-                int min = number(spec.get(keda ? "minReplicaCount" : "minReplicas"), keda ? 0 : 1);
-                return new PodRange(min, number(spec.get(keda ? "maxReplicaCount" : "maxReplicas"), Math.max(min, 1)));
-            }
+        KubernetesObject scaler = around.scaler(workload.key());
+        if (scaler != null) {
+            Map<?, ?> spec = scaler.map("spec");
+            boolean keda = scaler.key().kind().equals("ScaledObject");
+            int min = number(spec.get(keda ? "minReplicaCount" : "minReplicas"), keda ? 0 : 1);
+            return new PodRange(min, number(spec.get(keda ? "maxReplicaCount" : "maxReplicas"), Math.max(min, 1)));
         }
         int replicas = number(workload.at("spec", "replicas"), 1);
         return new PodRange(replicas, replicas);

@@ -5,10 +5,8 @@ import dev.platform.diff.Reference.Labelled;
 import dev.platform.diff.Reference.Named;
 import dev.platform.diff.Reference.Pods;
 import dev.platform.diff.Reference.Port;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,17 +18,17 @@ final class ReferenceRules implements DangerRules.Across {
     public void judge(Comparison comparison, Reports reports) {
         Targets old = new Targets(comparison.before());
         Targets next = new Targets(comparison.after());
-        Map<String, Reference> before = new HashMap<>();
+        Set<String> before = new HashSet<>();
         Set<String> broken = new HashSet<>();
         for (Reference reference : References.of(comparison.before().objects())) {
-            before.put(reference.id(), reference);
+            before.add(reference.id());
             if (!old.have(reference)) {
                 broken.add(reference.id());
             }
         }
         Set<String> told = new TreeSet<>();
         for (Reference reference : References.of(comparison.after().objects())) {
-            boolean known = before.containsKey(reference.id());
+            boolean known = before.contains(reference.id());
             if (!next.have(reference)) {
                 if (!broken.contains(reference.id())
                         && told.add(reference.from().key() + "\n" + reference.target())) {

@@ -1,6 +1,7 @@
 package dev.platform.diff;
 
 import dev.platform.diff.DangerRules.Reports;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class RouteClaims {
 
     private static void claims(Neighbourhood around, Conflict conflict) {
         Map<String, KubernetesObject> owners = new HashMap<>();
-        for (KubernetesObject route : around.ofKind("HTTPRoute", "GRPCRoute")) {
+        List<KubernetesObject> routes = new ArrayList<>(around.ofKind("HTTPRoute"));
+        routes.addAll(around.ofKind("GRPCRoute"));
+        for (KubernetesObject route : routes) {
             for (Object host : route.list("spec", "hostnames")) {
                 for (Map<?, ?> rule : route.maps("spec", "rules")) {
                     String claim = host + " " + matches(rule.get("matches"));

@@ -60,7 +60,7 @@ final class Surroundings {
         FileTree files = asked.isEmpty() ? FileTree.empty() : neighbours.in(asked);
         return files.files().entrySet().parallelStream()
                 .filter(file -> SCALERS.contains(KubernetesObject.kind(file.getValue()))
-                        || whole.stream().anyMatch(file.getKey()::isBelow))
+                        || whole.contains(Place.of(file.getKey()).unit()))
                 .map(file -> neighbours.object(file.getKey(), file.getValue()))
                 .filter(Objects::nonNull)
                 .toList();
