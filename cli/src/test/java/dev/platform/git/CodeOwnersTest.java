@@ -40,4 +40,14 @@ class CodeOwnersTest {
     void whatNobodyOwnsNeedsNobody() {
         assertThat(approvers("docs/a.md")).isEmpty();
     }
+
+    @Test
+    void aLineForEveryFileThatComesLaterCountsMore() {
+        CodeOwners all = CodeOwners.of(
+                "/products/shop/ @acme/shop\n*.yaml @acme/yaml\n/products/shop/grant.yaml @acme/platform\n");
+        assertThat(all.approvers(Sandbox.paths("products/shop/product.yaml"))).containsExactly(Set.of("@acme/yaml"));
+        assertThat(all.approvers(Sandbox.paths("products/shop/a.json"))).containsExactly(Set.of("@acme/shop"));
+        assertThat(all.approvers(Sandbox.paths("products/shop/grant.yaml"))).containsExactly(Set.of("@acme/platform"));
+        assertThat(all.approvers(Sandbox.paths("products/shopping/a.json"))).isEmpty();
+    }
 }
