@@ -3,7 +3,7 @@ package dev.platform.diff;
 import dev.platform.diff.DangerRules.Reports;
 import dev.platform.tree.RepoPath;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +18,12 @@ final class ApplicationRules implements DangerRules.Across {
     public void judge(Comparison comparison, Reports reports) {
         Map<RepoPath, Integer> before = sizes(comparison.before());
         Map<RepoPath, Integer> after = sizes(comparison.after());
-        Set<RepoPath> told = new LinkedHashSet<>();
+        Set<String> gone = gone(comparison);
+        Set<RepoPath> told = new HashSet<>();
         for (ObjectChange change : comparison.changes()) {
             RepoPath folder = change.last().place().folder();
             int size = after.getOrDefault(folder, 0);
-            if (change.isRemoved() && size == 0 && !isGone(folder, comparison) && told.add(folder)) {
+            if (change.isRemoved() && size == 0 && !gone.contains(folder.value()) && told.add(folder)) {
                 reports.of(change)
                         .danger(
                                 "R-ARG-07",
@@ -45,11 +46,16 @@ final class ApplicationRules implements DangerRules.Across {
         return sizes;
     }
 
-    /** Whether the Application that syncs the folder goes in the same change. */
-    private static boolean isGone(RepoPath folder, Comparison comparison) {
-        return comparison.changes().stream()
-                .filter(change -> change.isRemoved() && change.is("Application"))
-                .anyMatch(change -> change.last().text("spec", "source", "path").equals(folder.value()));
+    /** The folders whose Applications go in the same change. */
+    private static Set<String> gone(Comparison comparison) {
+        Set<String> gone = new HashSet<>();
+        for (ObjectChange change : comparison.changes()) {
+            if (change.isRemoved() && change.is("Application")) {
+                gone.add(change.last().text("spec", "source", "path"));
+                change.last().maps("spec", "sources").forEach(source -> gone.add(String.valueOf(source.get("path"))));
+            }
+        }
+        return gone;
     }
 
     private static void duplicates(Comparison comparison, Reports reports) {

@@ -172,4 +172,43 @@ class TreeDiffTest {
                 .contains("R-DATA-03")
                 .doesNotContain("R-SEC-01");
     }
+
+    /** Whoever approved that some pods restart didn't approve that more of them do. */
+    @Test
+    void aFingerprintIsOfWhatIsSaidToo() {
+        String many = DEPLOYMENT.replace("spec:\n  template", "spec:\n  replicas: %d\n  template");
+        assertThat(restart(many.formatted(60)).fingerprint())
+                .isNotEqualTo(restart(many.formatted(90)).fingerprint());
+    }
+
+    private static Danger restart(String deployment) {
+        TreeDiff diff = TreeDiff.of(
+                FileTree.empty().with(FILE, deployment),
+                FileTree.empty().with(FILE, deployment.replace("web:1", "web:2")));
+        return diff.dangers().stream()
+                .filter(danger -> danger.rule().equals("R-AVL-09"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFolderWhoseApplicationGoesMayBeEmpty() {
+        RepoPath file = new RepoPath("clusters/production/addons/clock/namespace.yaml");
+        FileTree manifests = FileTree.empty().with(file, "apiVersion: v1\nkind: Namespace\nmetadata: {name: clock}\n");
+        String application = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: addon.%1$s, namespace: argocd}
+                spec: {sources: [{chart: %1$s}, {path: clusters/production/addons/%1$s}]}
+                """;
+        RepoPath folder = new RepoPath("clusters/production/argocd/addons");
+        FileTree all = manifests.with(folder.resolve("clock.yaml"), application.formatted("clock"));
+        FileTree other = FileTree.empty().with(folder.resolve("tower.yaml"), application.formatted("tower"));
+        assertThat(TreeDiff.of(manifests, FileTree.empty(), folders -> other).dangers())
+                .extracting(Danger::rule)
+                .contains("R-ARG-07");
+        assertThat(TreeDiff.of(all, FileTree.empty(), folders -> other).dangers())
+                .extracting(Danger::rule)
+                .doesNotContain("R-ARG-07");
+    }
 }
