@@ -63,7 +63,7 @@ public record Danger(String rule, Severity severity, ObjectChange change, String
 
     /** The same for the same change, and another one as soon as the change is. */
     public Fingerprint fingerprint() {
-        String what = rule + "\n" + change.from() + "\n" + change.key() + "\n" + path + "\n" + edits();
+        String what = rule + "\n" + change.from() + "\n" + change.key() + "\n" + path + "\n" + message + "\n" + edits();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
             return new Fingerprint(HexFormat.of().formatHex(hash).substring(0, 2 * DIGITS));
