@@ -1,5 +1,6 @@
 package dev.platform.intake;
 
+import dev.platform.model.Service;
 import dev.platform.model.Quantity;
 import dev.platform.spec.Defaults;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class AmountIntake {
     void read() {
         Map<String, Object> requests = new LinkedHashMap<>();
         cpu(requests);
-        same("memory", "memory", Defaults.MEMORY, dev.platform.model.Service.Resources.LEAST_MEMORY, requests);
+        same("memory", "memory", Defaults.MEMORY, Service.Resources.LEAST_MEMORY, requests);
         same("ephemeral-storage", "ephemeralStorage", Defaults.EPHEMERAL_STORAGE, null, requests);
         Map<String, Object> spec = new LinkedHashMap<>();
         if (!requests.isEmpty()) {
@@ -48,7 +49,7 @@ final class AmountIntake {
         if (asked == null) {
             return;
         }
-        Quantity least = dev.platform.model.Service.Resources.LEAST_CPU;
+        Quantity least = Service.Resources.LEAST_CPU;
         if (asked.compareTo(least) < 0) {
             written.mapped("a pod asks for at least " + least.text());
             asked = least;

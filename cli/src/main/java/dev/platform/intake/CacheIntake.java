@@ -1,5 +1,7 @@
 package dev.platform.intake;
 
+import dev.platform.finding.Source;
+import dev.platform.finding.Location;
 import dev.platform.intake.Addresses.Target;
 import dev.platform.model.Cache;
 import dev.platform.model.Name;
@@ -91,15 +93,15 @@ final class CacheIntake {
     }
 
     /** A cache that is written nowhere yet. */
-    private record Nowhere() implements dev.platform.finding.Source {
+    private record Nowhere() implements Source {
         @Override
         public String file() {
             return "";
         }
 
         @Override
-        public dev.platform.finding.Location at(List<Object> path) {
-            return dev.platform.finding.Location.of("");
+        public Location at(List<Object> path) {
+            return Location.of("");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.platform.intake;
 
+import dev.platform.spec.Defaults;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.intake.Addresses.Target;
@@ -122,7 +123,7 @@ final class ComposeIntake {
 
     private void cache(String name, Part part) {
         CacheIntake caches = new CacheIntake(product);
-        Name cache = caches.cache(name, dev.platform.spec.Defaults.CACHE_MEMORY.text());
+        Name cache = caches.cache(name, Defaults.CACHE_MEMORY.text());
         caches.address(name, cache);
         String why = "the cache '" + cache + "' is run by the platform";
         part.at("image").mapped(why + ", with Valkey, which speaks the same");

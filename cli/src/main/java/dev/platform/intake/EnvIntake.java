@@ -1,5 +1,6 @@
 package dev.platform.intake;
 
+import dev.platform.yaml.YamlNode;
 import dev.platform.model.DataKey;
 import dev.platform.model.EnvName;
 import dev.platform.model.Name;
@@ -155,7 +156,7 @@ final class EnvIntake {
 
     /** An account that nobody asks, for a part that isn't there. */
     private static Ledger service() {
-        return new Ledger("", "", "", new dev.platform.yaml.YamlNode.Mapping(0, 0, Map.of()));
+        return new Ledger("", "", "", new YamlNode.Mapping(0, 0, Map.of()));
     }
 
     private void whole(Part source) {
