@@ -1,7 +1,7 @@
 package dev.platform.intake;
 
-import dev.platform.model.Service;
 import dev.platform.model.Quantity;
+import dev.platform.model.Service;
 import dev.platform.spec.Defaults;
 import java.util.LinkedHashMap;
 import java.util.Map;

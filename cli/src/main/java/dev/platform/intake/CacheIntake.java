@@ -1,7 +1,7 @@
 package dev.platform.intake;
 
-import dev.platform.finding.Source;
 import dev.platform.finding.Location;
+import dev.platform.finding.Source;
 import dev.platform.intake.Addresses.Target;
 import dev.platform.model.Cache;
 import dev.platform.model.Name;

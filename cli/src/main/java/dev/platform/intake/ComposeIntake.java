@@ -1,12 +1,12 @@
 package dev.platform.intake;
 
-import dev.platform.spec.Defaults;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.intake.Addresses.Target;
 import dev.platform.intake.Coverage.ObjectCoverage;
 import dev.platform.intake.ServiceDraft.OpenPort;
 import dev.platform.model.Name;
+import dev.platform.spec.Defaults;
 import dev.platform.yaml.Document;
 import dev.platform.yaml.YamlNode;
 import dev.platform.yaml.YamlNode.Field;

@@ -1,9 +1,9 @@
 package dev.platform.intake;
 
-import dev.platform.yaml.YamlNode;
 import dev.platform.model.DataKey;
 import dev.platform.model.EnvName;
 import dev.platform.model.Name;
+import dev.platform.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
