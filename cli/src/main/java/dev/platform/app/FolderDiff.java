@@ -76,7 +76,7 @@ public final class FolderDiff {
                 Map<RepoPath, String> same = new HashMap<>(after.files());
                 same.entrySet()
                         .removeIf(file -> !file.getValue().equals(before.text(file.getKey()))
-                                || folders.stream().noneMatch(file.getKey()::isBelow));
+                                || (!folders.isEmpty() && folders.stream().noneMatch(file.getKey()::isBelow)));
                 return FileTree.of(same);
             }
 

@@ -51,8 +51,7 @@ final class ApplicationRules implements DangerRules.Across {
         Set<String> gone = new HashSet<>();
         for (ObjectChange change : comparison.changes()) {
             if (change.isRemoved() && change.is("Application")) {
-                gone.add(change.last().text("spec", "source", "path"));
-                change.last().maps("spec", "sources").forEach(source -> gone.add(String.valueOf(source.get("path"))));
+                gone.addAll(CascadeRules.folders(change.last()));
             }
         }
         return gone;

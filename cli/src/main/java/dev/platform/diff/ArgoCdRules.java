@@ -8,17 +8,6 @@ final class ArgoCdRules implements DangerRules.Family {
 
     @Override
     public void judge(ObjectChange change, Report report) {
-        if (change.is("Application") && change.isRemoved()) {
-            boolean deletes = change.last().list("metadata", "finalizers").stream()
-                    .anyMatch(finalizer -> finalizer.toString().startsWith("resources-finalizer.argocd.argoproj.io"));
-            report.danger(
-                    "R-ARG-01",
-                    "",
-                    deletes
-                            ? "everything that it synced goes with it"
-                            : "what it synced stays, and nobody syncs it any more",
-                    "see that this is meant");
-        }
         if (change.before() == null || change.isRemoved()) {
             return;
         }

@@ -59,7 +59,12 @@ final class DangerRules {
     private static final Family LAST = new DataRules();
 
     private static final List<Across> ACROSS = List.of(
-            new ReferenceRules(), new BudgetRules(), new QuotaRules(), new RestartRules(), new ApplicationRules());
+            new CascadeRules(),
+            new ReferenceRules(),
+            new BudgetRules(),
+            new QuotaRules(),
+            new RestartRules(),
+            new ApplicationRules());
 
     /** Judges every change, and all of them together. */
     static List<Danger> judge(Comparison comparison) {

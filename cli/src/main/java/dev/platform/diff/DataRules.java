@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /** Where data may be lost. */
 final class DataRules implements DangerRules.Family {
-    private static final String BACKUP = "make a backup first, and let Argo CD ask with Prune=confirm";
+    static final String BACKUP = "make a backup first, and let Argo CD ask with Prune=confirm";
 
     @Override
     public void judge(ObjectChange change, Report report) {
@@ -35,13 +35,6 @@ final class DataRules implements DangerRules.Family {
             }
             case "StatefulSet" ->
                 report.danger("R-DATA-02", "", "its pods go, and its disks stay behind or go with them", BACKUP);
-            case "Namespace" -> report.danger("R-DATA-03", "", "everything in it goes with it", BACKUP);
-            case "CustomResourceDefinition" ->
-                report.danger(
-                        "R-DATA-04",
-                        "",
-                        "every object of this kind goes with it",
-                        "keep it until nothing is of this kind");
             case "ScheduledBackup", "Schedule" ->
                 report.warn("R-DATA-10", "", "nothing is backed up by it any more", "see that something else does");
             default -> {}

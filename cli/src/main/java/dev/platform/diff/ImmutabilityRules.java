@@ -27,16 +27,21 @@ final class ImmutabilityRules implements DangerRules.Family {
                     Set.of("CustomResourceDefinition"),
                     List.of("spec.group", "spec.scope", "spec.names.kind", "spec.names.plural")));
 
-    /** What definitions of add-ons fix themselves by the rule {@code self == oldSelf}. */
+    /** What definitions of add-ons fix themselves by the rule {@code self == oldSelf}, by group and kind. */
     static final Map<String, List<String>> DECLARED = Map.ofEntries(
-            Map.entry("Rollout", List.of("spec.selector")),
-            Map.entry("GatewayClass", List.of("spec.controllerName")),
-            Map.entry("NodeClaim", List.of("spec")),
-            Map.entry("ProvisioningRequest", List.of("spec.parameters", "spec.podSets", "spec.provisioningClassName")),
-            Map.entry("Backup", List.of("spec")),
-            Map.entry("Cluster", List.of("spec.serviceAccountName")),
+            Map.entry("argoproj.io/Rollout", List.of("spec.selector")),
+            Map.entry("gateway.networking.k8s.io/GatewayClass", List.of("spec.controllerName")),
+            Map.entry("karpenter.sh/NodeClaim", List.of("spec")),
             Map.entry(
-                    "Database",
+                    "karpenter.sh/NodePool",
+                    List.of("spec.template.spec.nodeClassRef.group", "spec.template.spec.nodeClassRef.kind")),
+            Map.entry(
+                    "autoscaling.x-k8s.io/ProvisioningRequest",
+                    List.of("spec.parameters", "spec.podSets", "spec.provisioningClassName")),
+            Map.entry("postgresql.cnpg.io/Backup", List.of("spec")),
+            Map.entry("postgresql.cnpg.io/Cluster", List.of("spec.serviceAccountName")),
+            Map.entry(
+                    "postgresql.cnpg.io/Database",
                     List.of(
                             "spec.builtinLocale",
                             "spec.cluster",
@@ -50,11 +55,13 @@ final class ImmutabilityRules implements DangerRules.Family {
                             "spec.localeProvider",
                             "spec.name",
                             "spec.template")),
-            Map.entry("DatabaseRole", List.of("spec.cluster", "spec.name")),
-            Map.entry("Pooler", List.of("spec.cluster", "spec.serviceAccountName")),
-            Map.entry("Publication", List.of("spec.cluster", "spec.dbname", "spec.name", "spec.target.allTables")),
-            Map.entry("ScheduledBackup", List.of("spec.cluster")),
-            Map.entry("Subscription", List.of("spec.cluster", "spec.dbname", "spec.name")));
+            Map.entry("postgresql.cnpg.io/DatabaseRole", List.of("spec.cluster", "spec.name")),
+            Map.entry("postgresql.cnpg.io/Pooler", List.of("spec.cluster", "spec.serviceAccountName")),
+            Map.entry(
+                    "postgresql.cnpg.io/Publication",
+                    List.of("spec.cluster", "spec.dbname", "spec.name", "spec.target.allTables")),
+            Map.entry("postgresql.cnpg.io/ScheduledBackup", List.of("spec.cluster")),
+            Map.entry("postgresql.cnpg.io/Subscription", List.of("spec.cluster", "spec.dbname", "spec.name")));
 
     private static final Set<String> STATEFUL_SET = Set.of(
             "spec.replicas",
@@ -78,7 +85,8 @@ final class ImmutabilityRules implements DangerRules.Family {
                 fixed.paths().forEach(path -> first(fixed.rule(), path, change, report));
             }
         }
-        DECLARED.getOrDefault(change.key().kind(), List.of()).forEach(path -> first("R-IMM-10", path, change, report));
+        DECLARED.getOrDefault(change.key().group() + "/" + change.key().kind(), List.of())
+                .forEach(path -> first("R-IMM-10", path, change, report));
         if (change.is("StatefulSet")) {
             others("R-IMM-02", STATEFUL_SET, change, report);
         }

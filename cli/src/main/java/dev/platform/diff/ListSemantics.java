@@ -14,26 +14,39 @@ import org.jspecify.annotations.Nullable;
 /** How Kubernetes tells the items of a list apart: by keys, as a set, or by their order. */
 final class ListSemantics {
     /** By the name of the list; the first entry whose fields all items have holds. */
-    private static final Map<String, List<List<String>>> KEYS = Map.ofEntries(
-            Map.entry("containers", List.of(List.of("name"))),
-            Map.entry("initContainers", List.of(List.of("name"))),
-            Map.entry("ephemeralContainers", List.of(List.of("name"))),
-            Map.entry("volumes", List.of(List.of("name"))),
-            Map.entry("imagePullSecrets", List.of(List.of("name"))),
-            Map.entry("secrets", List.of(List.of("name"))),
-            Map.entry("env", List.of(List.of("name"))),
-            Map.entry("webhooks", List.of(List.of("name"))),
-            Map.entry("listeners", List.of(List.of("name"))),
-            Map.entry("validations", List.of(List.of("message"))),
-            Map.entry("versions", List.of(List.of("name"))),
-            Map.entry("groups", List.of(List.of("name"))),
-            Map.entry("conditions", List.of(List.of("type"))),
-            Map.entry("volumeMounts", List.of(List.of("mountPath"))),
-            Map.entry("volumeDevices", List.of(List.of("devicePath"))),
-            Map.entry("hostAliases", List.of(List.of("ip"))),
-            Map.entry("topologySpreadConstraints", List.of(List.of("topologyKey", "whenUnsatisfiable"))),
-            Map.entry("ports", List.of(List.of("containerPort", "protocol"), List.of("port", "protocol"))),
-            Map.entry("endpoints", List.of(List.of("dnsName", "recordType"))));
+    private static final Map<String, List<List<String>>> KEYS = new HashMap<>();
+
+    static {
+        keys(List.of("name"), "containers initContainers ephemeralContainers volumes imagePullSecrets secrets env");
+        keys(List.of("name"), "webhooks listeners versions groups schedulingGates resourceClaims claims receivers");
+        keys(List.of("name"), "extensions filters headers queryParams options params overrides scrapeClasses");
+        keys(List.of("name"), "podSelectorRefs dynamicModules contextExtensions machineDeployments machinePools");
+        keys(List.of("name"), "matchConditions targetMatchConditions variables conditions add addIfAbsent set");
+        keys(List.of("type"), "conditions");
+        keys(List.of("conditionType"), "availabilityGates readinessGates");
+        keys(List.of("class"), "machineDeployments machinePools");
+        keys(List.of("key"), "componentImages");
+        keys(List.of("message"), "validations");
+        keys(List.of("mountPath"), "volumeMounts");
+        keys(List.of("devicePath"), "volumeDevices");
+        keys(List.of("ip"), "hostAliases");
+        keys(List.of("role"), "selectors");
+        keys(List.of("rule"), "x-kubernetes-validations");
+        keys(List.of("zone"), "weightedZones");
+        keys(List.of("port"), "perPort");
+        keys(List.of("containerPort", "protocol"), "ports");
+        keys(List.of("port", "protocol"), "ports");
+        keys(List.of("key", "effect"), "taints");
+        keys(List.of("name", "value"), "extraArgs kubeletExtraArgs");
+        keys(List.of("topologyKey", "whenUnsatisfiable"), "topologySpreadConstraints");
+        keys(List.of("dnsName", "recordType"), "endpoints");
+    }
+
+    private static void keys(List<String> fields, String lists) {
+        for (String list : lists.split(" ", -1)) {
+            KEYS.computeIfAbsent(list, any -> new ArrayList<>()).add(fields);
+        }
+    }
 
     private static final Set<String> SETS = Set.of(
             "finalizers",
@@ -62,7 +75,7 @@ final class ListSemantics {
             "namespaceResourceWhitelist");
 
     /** Told apart by keys, and yet taken in their order. */
-    private static final Set<String> ORDERED = Set.of("initContainers", "env");
+    private static final Set<String> ORDERED = Set.of("initContainers", "env", "variables");
 
     private static final int LONGEST = 100;
 

@@ -15,6 +15,6 @@ public interface Neighbours {
         return KubernetesObject.read(path, text);
     }
 
-    /** The rendered files below the folders that both trees have alike; others may be among them. */
+    /** The rendered files that both trees have alike, below the folders; all by none. Others may be among them. */
     FileTree in(Set<RepoPath> folders);
 }

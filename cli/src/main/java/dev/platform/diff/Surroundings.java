@@ -38,6 +38,12 @@ final class Surroundings {
             "namespaceResourceWhitelist");
 
     private final Neighbours neighbours;
+    /** The units of which each object may matter. */
+    private final Set<RepoPath> whole = new HashSet<>();
+    /** The folders of which the number of pods matters. */
+    private final Set<RepoPath> scaled = new HashSet<>();
+    /** The kinds whose definitions go: their objects are anywhere. */
+    private final Set<String> kinds = new HashSet<>();
 
     Surroundings(Neighbours neighbours) {
         this.neighbours = neighbours;
@@ -45,32 +51,52 @@ final class Surroundings {
 
     /** The objects that are the same in both trees. */
     List<KubernetesObject> of(List<ObjectChange> changes) {
-        Set<RepoPath> whole = new HashSet<>();
-        Set<RepoPath> scaled = new HashSet<>();
-        for (ObjectChange change : changes) {
-            if (binds(change)) {
-                units(change, whole);
-            } else if (change.restarts()) {
-                scaled.add(change.last().place().folder());
-            }
-        }
-        scaled.removeIf(folder -> whole.stream().anyMatch(folder::isBelow));
-        Set<RepoPath> asked = new HashSet<>(whole);
-        asked.addAll(scaled);
-        FileTree files = asked.isEmpty() ? FileTree.empty() : neighbours.in(asked);
-        return files.files().entrySet().parallelStream()
-                .filter(file -> SCALERS.contains(KubernetesObject.kind(file.getValue()))
-                        || whole.contains(Place.of(file.getKey()).unit()))
+        changes.forEach(this::ask);
+        return files().files().entrySet().parallelStream()
+                .filter(file -> isWanted(file.getKey(), KubernetesObject.kind(file.getValue())))
                 .map(file -> neighbours.object(file.getKey(), file.getValue()))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** Both units of what moves. */
-    private static void units(ObjectChange change, Set<RepoPath> units) {
-        units.add(change.last().place().unit());
-        if (change.before() != null) {
-            units.add(change.before().place().unit());
+    private void ask(ObjectChange change) {
+        if (binds(change)) {
+            units(change);
+        } else if (change.restarts()) {
+            scaled.add(change.last().place().folder());
+        }
+    }
+
+    private FileTree files() {
+        if (!kinds.isEmpty()) {
+            return neighbours.in(Set.of());
+        }
+        scaled.removeIf(folder -> whole.stream().anyMatch(folder::isBelow));
+        Set<RepoPath> asked = new HashSet<>(whole);
+        asked.addAll(scaled);
+        return asked.isEmpty() ? FileTree.empty() : neighbours.in(asked);
+    }
+
+    private boolean isWanted(RepoPath path, String kind) {
+        return SCALERS.contains(kind)
+                || kinds.contains(kind)
+                || whole.contains(Place.of(path).unit());
+    }
+
+    /** Both units of what moves, and those of what goes with it. */
+    private void units(ObjectChange change) {
+        whole.add(change.last().place().unit());
+        KubernetesObject before = change.before();
+        if (before != null) {
+            whole.add(before.place().unit());
+        }
+        if (before != null && (change.isRemoved() || change.kind() == ObjectChange.Kind.RENAMED)) {
+            CascadeRules.folders(before)
+                    .forEach(folder -> whole.add(
+                            Place.of(new RepoPath(folder + "/any.yaml")).unit()));
+            if (change.is("CustomResourceDefinition")) {
+                kinds.add(before.text("spec", "names", "kind"));
+            }
         }
     }
 

@@ -12,8 +12,8 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         return new RepoPath(more.length == 0 ? first : first + "/" + String.join("/", more));
     }
 
-    /** Without splitting: some fifty thousand of them are made in one run. */
-    private static boolean isSafe(String value) {
+    /** Whether it is a path inside the repository. Without splitting: some fifty thousand of them are made in one run. */
+    public static boolean isSafe(String value) {
         int start = 0;
         for (int i = 0; i <= value.length(); i++) {
             char c = i < value.length() ? value.charAt(i) : '/';
