@@ -6,11 +6,17 @@ import dev.platform.diff.KubernetesObject;
 import dev.platform.diff.Neighbours;
 import dev.platform.diff.Place;
 import dev.platform.diff.TreeDiff;
+import dev.platform.finding.Findings;
 import dev.platform.git.CodeOwners;
 import dev.platform.git.GitRepository;
 import dev.platform.git.TextChanges;
+import dev.platform.model.DiffSettings;
 import dev.platform.render.Renderer;
+import dev.platform.spec.PlatformSpec;
+import dev.platform.spec.SpecSet.Written;
+import dev.platform.spec.SpecSetReader;
 import dev.platform.tree.FileTree;
+import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
 import dev.platform.tree.RootFinder;
 import java.nio.file.Path;
@@ -28,15 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class DiffSource implements AutoCloseable {
     private static final String NOW = "HEAD";
     private static final RepoPath CLUSTERS = RepoPath.of("clusters");
+    private static final RepoPath SETTINGS = RepoPath.of(RootFinder.SETTINGS);
     private static final RepoPath OWNERS = RepoPath.of(".github", "CODEOWNERS");
     /** All that people write and that is rendered. */
     private static final Set<RepoPath> ROOTS = Set.of(
-            CLUSTERS,
-            OWNERS,
-            RepoPath.of("addons"),
-            RepoPath.of("products"),
-            RepoPath.of("templates"),
-            RepoPath.of(RootFinder.SETTINGS));
+            CLUSTERS, OWNERS, RepoPath.of("addons"), RepoPath.of("products"), RepoPath.of("templates"), SETTINGS);
 
     private final Path root;
     private final GitRepository git;
@@ -99,13 +101,22 @@ final class DiffSource implements AutoCloseable {
                         only(changes.after(), DiffSource::isRendered),
                         neighbours(parsed)),
                 found -> "judged " + found.changes().size() + " objects");
+        DiffSettings settings = settings();
         return new RenderedDiff(
                 base,
                 head,
-                diff,
+                diff.rated(settings),
                 causes(),
                 approvers(),
-                head.commit().isEmpty() ? Approvals.onDisk(root, today) : Approvals.in(git, head.commit(), today));
+                head.commit().isEmpty() ? Approvals.onDisk(root, today) : Approvals.in(git, head.commit(), today),
+                settings);
+    }
+
+    /** Of settings with mistakes nothing counts; `platform validate` says what is wrong with them. */
+    private DiffSettings settings() {
+        FileTree file = git.readTree(base.commit(), Set.of(SETTINGS), path -> true);
+        Written<PlatformSpec> written = SpecSetReader.settings(Inputs.of(file), new Findings());
+        return written == null ? DiffSettings.USUAL : written.spec().diffSettings();
     }
 
     private Neighbours neighbours(@Nullable ParsedObjects parsed) {

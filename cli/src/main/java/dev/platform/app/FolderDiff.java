@@ -7,6 +7,7 @@ import dev.platform.diff.Neighbours;
 import dev.platform.diff.TreeDiff;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
+import dev.platform.model.DiffSettings;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
@@ -45,7 +46,8 @@ public final class FolderDiff {
                 TreeDiff.of(folders.before, folders.after, folders.neighbours()),
                 Causes.of(FileTree.empty(), FileTree.empty()),
                 List.of(),
-                new Approvals(new TreeMap<>(), today));
+                new Approvals(new TreeMap<>(), today),
+                DiffSettings.USUAL);
     }
 
     private static FileTree read(Path folder, Findings findings) {

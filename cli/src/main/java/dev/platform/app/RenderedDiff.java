@@ -1,10 +1,12 @@
 package dev.platform.app;
 
 import dev.platform.diff.Causes;
+import dev.platform.diff.ChangeGroup;
 import dev.platform.diff.Danger;
-import dev.platform.diff.Danger.Severity;
 import dev.platform.diff.ObjectChange;
 import dev.platform.diff.TreeDiff;
+import dev.platform.model.ChangeSeverity;
+import dev.platform.model.DiffSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param causes where people changed what made the difference
  * @param approvers one of each set has to approve the pull request; none if nobody is named
  * @param approvals which dangers are known and wanted
+ * @param settings what the base says of differences: a pull request can't excuse itself
  */
 public record RenderedDiff(
-        Side base, Side head, TreeDiff diff, Causes causes, List<Set<String>> approvers, Approvals approvals) {
+        Side base,
+        Side head,
+        TreeDiff diff,
+        Causes causes,
+        List<Set<String>> approvers,
+        Approvals approvals,
+        DiffSettings settings) {
     /**
      * One of the two that are compared.
      *
@@ -43,13 +52,13 @@ public record RenderedDiff(
     }
 
     /** Whether a danger is as bad as that, or worse, and nobody has approved it. */
-    public boolean has(Severity atLeast) {
+    public boolean has(ChangeSeverity atLeast) {
         return diff.dangers().stream()
                 .anyMatch(danger -> danger.severity().compareTo(atLeast) >= 0 && approvals.of(danger) == null);
     }
 
     /** How many dangers are exactly that bad, those that are approved left out. */
-    public long count(Severity severity) {
+    public long count(ChangeSeverity severity) {
         return diff.dangers().stream()
                 .filter(danger -> danger.severity() == severity && approvals.of(danger) == null)
                 .count();
@@ -65,8 +74,25 @@ public record RenderedDiff(
     }
 
     /** Only the changes that are asked for. */
-    public RenderedDiff only(Predicate<ObjectChange> wanted, Severity atLeast) {
-        return new RenderedDiff(base, head, diff.only(wanted, atLeast), causes, approvers, approvals);
+    public RenderedDiff only(Predicate<ObjectChange> wanted, ChangeSeverity atLeast) {
+        return new RenderedDiff(base, head, diff.only(wanted, atLeast), causes, approvers, approvals, settings);
+    }
+
+    /** The changes of nothing but fields that are said to be cosmetic. */
+    public List<ObjectChange> cosmetic() {
+        return diff.changes().stream().filter(this::isCosmetic).toList();
+    }
+
+    /** The other changes, those of a kind as one. */
+    public List<ChangeGroup> groups() {
+        return ChangeGroup.of(
+                diff.changes().stream().filter(change -> !isCosmetic(change)).toList());
+    }
+
+    public boolean isCosmetic(ObjectChange change) {
+        return !settings.cosmetic().isEmpty()
+                && change.kind() == ObjectChange.Kind.CHANGED
+                && change.edits().stream().allMatch(edit -> settings.isCosmetic(edit.path()));
     }
 
     /** What is looked at, in words. */

@@ -2,7 +2,7 @@ package dev.platform.cli;
 
 import dev.platform.app.Inspection;
 import dev.platform.app.RenderedDiff;
-import dev.platform.diff.Danger.Severity;
+import dev.platform.model.ChangeSeverity;
 import dev.platform.tree.Changes;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -64,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         inspection.failed().forEach(part -> report.say("failed: " + part));
         boolean fails = diff != null && output.fails(diff);
-        if (inspection.failed().isEmpty() && (diff == null || !diff.has(Severity.DANGER))) {
+        if (inspection.failed().isEmpty() && (diff == null || !diff.has(ChangeSeverity.DANGER))) {
             report.say("all is well");
         }
         return (fails || !inspection.failed().isEmpty() ? ExitCode.NO : ExitCode.DONE).code();

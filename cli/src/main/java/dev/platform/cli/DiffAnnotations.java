@@ -4,6 +4,7 @@ import dev.platform.app.RenderedDiff;
 import dev.platform.diff.Danger;
 import dev.platform.diff.DangerGroup;
 import dev.platform.finding.Location;
+import dev.platform.model.ChangeSeverity;
 import java.util.stream.Collectors;
 
 /** What is dangerous as commands of GitHub's runner, which shows each beside the line that somebody changed. */
@@ -30,7 +31,7 @@ final class DiffAnnotations {
                 + message(DiffSarif.words(danger) + more) + "\n";
     }
 
-    private static String command(Danger.Severity severity) {
+    private static String command(ChangeSeverity severity) {
         return switch (severity) {
             case DANGER -> "error";
             case WARN -> "warning";

@@ -3,12 +3,12 @@ package dev.platform.cli;
 import dev.platform.app.RenderedDiff;
 import dev.platform.diff.ChangeGroup;
 import dev.platform.diff.Danger;
-import dev.platform.diff.Danger.Severity;
 import dev.platform.diff.DangerGroup;
 import dev.platform.diff.Edit;
 import dev.platform.diff.ObjectChange;
 import dev.platform.diff.ProductChange;
 import dev.platform.diff.TreeDiff;
+import dev.platform.model.ChangeSeverity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -71,7 +71,7 @@ final class DiffMarkdown {
     }
 
     private boolean isUrgent(DangerGroup group) {
-        return group.first().severity() == Severity.DANGER && !rendered.isApproved(group.first());
+        return group.first().severity() == ChangeSeverity.DANGER && !rendered.isApproved(group.first());
     }
 
     private MarkdownBudget comment(List<MarkdownBudget> comments) {
@@ -84,12 +84,15 @@ final class DiffMarkdown {
 
     /** Tells programs how many dangers stand in the way. */
     private String mark() {
-        return MARK + "danger=" + rendered.count(Severity.DANGER) + " -->\n";
+        return MARK + "danger=" + rendered.count(ChangeSeverity.DANGER) + " -->\n";
     }
 
     private String head() {
         String head = DiffSummary.of(rendered).replaceFirst("^([0-9]+ dangers?)", "**$1**") + "\n";
         boolean named = !diff.changes().isEmpty() && !rendered.approvers().isEmpty();
+        for (String aside : DiffSummary.asides(rendered)) {
+            head += "\n" + text(aside) + ".\n";
+        }
         return named ? head + "\nTo be approved by " + code(DiffSummary.approvers(rendered)) + ".\n" : head;
     }
 
@@ -128,7 +131,7 @@ final class DiffMarkdown {
     }
 
     private void changes(MarkdownBudget comment) {
-        List<ChangeGroup> groups = ChangeGroup.of(diff.changes());
+        List<ChangeGroup> groups = rendered.groups();
         for (String product : diff.products()) {
             List<ChangeGroup> own =
                     groups.stream().filter(group -> group.isIn(product)).toList();

@@ -2,8 +2,8 @@ package dev.platform.cli;
 
 import dev.platform.app.RenderedDiff;
 import dev.platform.cli.GlobalOptions.Format;
-import dev.platform.diff.Danger.Severity;
 import dev.platform.diff.ObjectChange;
+import dev.platform.model.ChangeSeverity;
 import dev.platform.tree.OutputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class DiffOutput {
             names = "--severity",
             paramLabel = "danger|warn|info",
             description = "Show only what is as bad, or worse. Default: info.")
-    private Severity severity = Severity.INFO;
+    private ChangeSeverity severity = ChangeSeverity.INFO;
 
     /** Prints what was asked for, and writes what was asked for into files. */
     void show(RenderedDiff diff, Report report, Terminal terminal) {
@@ -103,8 +103,8 @@ final class DiffOutput {
     /** Whatever is shown, the verdict is on all of it. */
     boolean fails(RenderedDiff diff) {
         return switch (failOn) {
-            case DANGER -> diff.has(Severity.DANGER);
-            case WARN -> diff.has(Severity.WARN);
+            case DANGER -> diff.has(ChangeSeverity.DANGER);
+            case WARN -> diff.has(ChangeSeverity.WARN);
             case ANY -> !diff.diff().changes().isEmpty();
             case NEVER -> false;
         };

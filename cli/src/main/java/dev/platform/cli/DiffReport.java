@@ -10,6 +10,7 @@ import dev.platform.diff.PodRange;
 import dev.platform.diff.ProductChange;
 import dev.platform.diff.TreeDiff;
 import dev.platform.finding.Location;
+import dev.platform.model.ChangeSeverity;
 import dev.platform.spec.ApprovalsSpec.ApprovalSpec;
 import dev.platform.yaml.YamlWriter;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class DiffReport {
         data.put("findings", diff.dangers().stream().map(this::data).toList());
         data.put(
                 "groups",
-                ChangeGroup.of(diff.changes()).stream()
+                rendered.groups().stream()
                         .filter(group -> group.size() > 1)
                         .map(DiffReport::data)
                         .toList());
@@ -75,13 +76,14 @@ final class DiffReport {
             objects.put(kind.toString(), diff.count(kind));
         }
         Map<String, Object> severity = new LinkedHashMap<>();
-        for (Danger.Severity each : Danger.Severity.values()) {
+        for (ChangeSeverity each : ChangeSeverity.values()) {
             severity.put(each.toString(), rendered.count(each));
         }
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("objects", objects);
         summary.put("severity", severity);
         summary.put("approved", rendered.approved());
+        summary.put("cosmetic", rendered.cosmetic().size());
         summary.put("restarts", diff.restarts());
         summary.put("pods", data(diff.pods(diff.changes())));
         return summary;
@@ -114,6 +116,7 @@ final class DiffReport {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("rule", danger.rule());
         data.put("severity", danger.severity().toString());
+        data.put("usualSeverity", danger.usual().toString());
         data.put("fingerprint", danger.fingerprint().value());
         data.put("object", danger.change().key().toString());
         data.put("product", danger.change().product());
@@ -176,6 +179,7 @@ final class DiffReport {
         data.put("kind", change.key().kind());
         data.put("change", change.kind().toString());
         data.put("from", change.from());
+        data.put("cosmetic", rendered.isCosmetic(change));
         data.put("restarts", change.restarts());
         data.put("pods", data(diff.pods().getOrDefault(change.key(), PodRange.NONE)));
         data.put("file", change.last().path().value());

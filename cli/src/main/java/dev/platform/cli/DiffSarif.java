@@ -3,6 +3,7 @@ package dev.platform.cli;
 import dev.platform.app.RenderedDiff;
 import dev.platform.diff.Danger;
 import dev.platform.finding.Location;
+import dev.platform.model.ChangeSeverity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class DiffSarif {
                 + ". " + danger.remedy() + ".";
     }
 
-    private static String level(Danger.Severity severity) {
+    private static String level(ChangeSeverity severity) {
         return switch (severity) {
             case DANGER -> "error";
             case WARN -> "warning";

@@ -1,12 +1,16 @@
 package dev.platform.cli;
 
 import dev.platform.app.RenderedDiff;
-import dev.platform.diff.Danger.Severity;
+import dev.platform.diff.Danger;
 import dev.platform.diff.ObjectChange.Kind;
 import dev.platform.diff.ProductChange;
 import dev.platform.diff.TreeDiff;
+import dev.platform.model.ChangeSeverity;
+import dev.platform.model.FieldPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a reader of a difference is told first, in whatever form. */
 final class DiffSummary {
@@ -36,8 +40,8 @@ final class DiffSummary {
     }
 
     private static String counts(RenderedDiff rendered) {
-        return Report.count(rendered.count(Severity.DANGER), "danger") + ", "
-                + Report.count(rendered.count(Severity.WARN), "warning")
+        return Report.count(rendered.count(ChangeSeverity.DANGER), "danger") + ", "
+                + Report.count(rendered.count(ChangeSeverity.WARN), "warning")
                 + (rendered.approved() == 0 ? "" : ", " + rendered.approved() + " approved");
     }
 
@@ -48,6 +52,26 @@ final class DiffSummary {
                 rendered.approvers().stream()
                         .map(owners -> String.join(" or ", owners))
                         .toList());
+    }
+
+    /** What the repository's settings take in another way, so that nobody is deceived by them. */
+    static List<String> asides(RenderedDiff rendered) {
+        List<String> asides = new ArrayList<>();
+        int cosmetic = rendered.cosmetic().size();
+        if (cosmetic > 0) {
+            asides.add(Report.count(cosmetic, "object") + " only in fields that platform.yaml takes as cosmetic: "
+                    + String.join(
+                            ", ",
+                            rendered.settings().cosmetic().stream()
+                                    .map(FieldPattern::value)
+                                    .toList()));
+        }
+        SortedMap<String, String> rated = new TreeMap<>();
+        rendered.diff().dangers().stream()
+                .filter(Danger::isRated)
+                .forEach(danger -> rated.put(danger.rule(), danger.usual() + " -> " + danger.severity()));
+        rated.forEach((rule, change) -> asides.add("platform.yaml takes " + rule + " for another: " + change));
+        return asides;
     }
 
     static String heading(ProductChange product) {

@@ -43,7 +43,7 @@ final class DiffText {
             out.println("to be approved by " + DiffSummary.approvers(rendered));
         }
         List<DangerGroup> dangers = DangerGroup.of(diff.dangers(), rendered::isApproved);
-        List<ChangeGroup> groups = ChangeGroup.of(diff.changes());
+        List<ChangeGroup> groups = rendered.groups();
         List<DangerGroup> wide =
                 dangers.stream().filter(group -> group.products().size() > 1).toList();
         if (!wide.isEmpty()) {
@@ -55,6 +55,7 @@ final class DiffText {
             product(product, dangers, groups);
         }
         groups.stream().filter(group -> group.products().size() > 1).forEach(this::shared);
+        DiffSummary.asides(rendered).forEach(line -> out.println("\n" + line));
     }
 
     private void product(ProductChange product, List<DangerGroup> dangers, List<ChangeGroup> groups) {

@@ -1,12 +1,13 @@
 package dev.platform.diff;
 
+import dev.platform.model.ChangeSeverity;
+import dev.platform.model.DiffSettings;
 import dev.platform.model.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +15,33 @@ import org.jspecify.annotations.Nullable;
  * What a change may do to what runs.
  *
  * @param rule its id, which stays the same over versions
+ * @param severity how bad it is here
+ * @param usual how bad the rule takes it by itself
  * @param path the value that is changed; empty for the whole object
  */
-public record Danger(String rule, Severity severity, ObjectChange change, String path, String message, String remedy) {
+public record Danger(
+        String rule,
+        ChangeSeverity severity,
+        ChangeSeverity usual,
+        ObjectChange change,
+        String path,
+        String message,
+        String remedy) {
     private static final int DIGITS = 6;
 
-    /** How bad it is, from good to bad. */
-    public enum Severity {
-        INFO,
-        WARN,
-        DANGER;
+    Danger(String rule, ChangeSeverity severity, ObjectChange change, String path, String message, String remedy) {
+        this(rule, severity, severity, change, path, message, remedy);
+    }
 
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    /** As bad as a repository takes it. */
+    Danger rated(DiffSettings settings) {
+        ChangeSeverity own = settings.severity().get(rule);
+        return own == null ? this : new Danger(rule, own, usual, change, path, message, remedy);
+    }
+
+    /** Whether a repository takes it for more or less than the rule does. */
+    public boolean isRated() {
+        return severity != usual;
     }
 
     /** What of the change it is about. */

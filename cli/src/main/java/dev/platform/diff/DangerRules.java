@@ -1,6 +1,6 @@
 package dev.platform.diff;
 
-import dev.platform.diff.Danger.Severity;
+import dev.platform.model.ChangeSeverity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,18 +25,18 @@ final class DangerRules {
 
     /** Where is reported what is said of one object. */
     interface Report {
-        void say(String rule, Severity severity, String path, String message, String remedy);
+        void say(String rule, ChangeSeverity severity, String path, String message, String remedy);
 
         default void danger(String rule, String path, String message, String remedy) {
-            say(rule, Severity.DANGER, path, message, remedy);
+            say(rule, ChangeSeverity.DANGER, path, message, remedy);
         }
 
         default void warn(String rule, String path, String message, String remedy) {
-            say(rule, Severity.WARN, path, message, remedy);
+            say(rule, ChangeSeverity.WARN, path, message, remedy);
         }
 
         default void info(String rule, String path, String message, String remedy) {
-            say(rule, Severity.INFO, path, message, remedy);
+            say(rule, ChangeSeverity.INFO, path, message, remedy);
         }
     }
 

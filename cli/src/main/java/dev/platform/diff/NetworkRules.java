@@ -1,7 +1,7 @@
 package dev.platform.diff;
 
-import dev.platform.diff.Danger.Severity;
 import dev.platform.diff.DangerRules.Report;
+import dev.platform.model.ChangeSeverity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class NetworkRules implements DangerRules.Family {
                 if (path.isEverywhere()) {
                     report.say(
                             "R-SEC-02",
-                            isNew ? Severity.WARN : Severity.DANGER,
+                            isNew ? ChangeSeverity.WARN : ChangeSeverity.DANGER,
                             place,
                             "open to everything: " + path.words(),
                             ASK);

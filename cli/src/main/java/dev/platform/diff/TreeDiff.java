@@ -1,5 +1,7 @@
 package dev.platform.diff;
 
+import dev.platform.model.ChangeSeverity;
+import dev.platform.model.DiffSettings;
 import dev.platform.tree.FileTree;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,7 +84,7 @@ public record TreeDiff(List<ObjectChange> changes, List<Danger> dangers, Map<Obj
     }
 
     /** Only the changes that are asked for, and what is dangerous in them. */
-    public TreeDiff only(Predicate<ObjectChange> wanted, Danger.Severity atLeast) {
+    public TreeDiff only(Predicate<ObjectChange> wanted, ChangeSeverity atLeast) {
         return new TreeDiff(
                 changes.stream().filter(wanted).toList(),
                 dangers.stream()
@@ -90,6 +92,12 @@ public record TreeDiff(List<ObjectChange> changes, List<Danger> dangers, Map<Obj
                                 && danger.severity().compareTo(atLeast) >= 0)
                         .toList(),
                 pods);
+    }
+
+    /** With dangers as bad as a repository takes them. */
+    public TreeDiff rated(DiffSettings settings) {
+        return new TreeDiff(
+                changes, dangers.stream().map(danger -> danger.rated(settings)).toList(), pods);
     }
 
     /** The pods that are replaced by some of the changes. */

@@ -1,7 +1,11 @@
 package dev.platform.spec;
 
 import dev.platform.model.BranchName;
+import dev.platform.model.ChangeSeverity;
+import dev.platform.model.DiffRule;
+import dev.platform.model.DiffSettings;
 import dev.platform.model.EmailAddress;
+import dev.platform.model.FieldPattern;
 import dev.platform.model.GitUrl;
 import dev.platform.model.GithubOwner;
 import dev.platform.model.GroupName;
@@ -13,6 +17,8 @@ import dev.platform.yaml.Doc;
 import dev.platform.yaml.Required;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +65,9 @@ public record PlatformSpec(
         @Doc("The rules for experiments.") @Nullable ExperimentsSpec experiments,
         @Doc("The rules for images.") @Nullable ImagesSpec images,
 
+        @Doc("What a difference of this repository is taken for.") @Nullable
+        DiffSpec diff,
+
         @Doc(value = "The lowest user that a service may run as.", defaults = "10000")
         @Bounds(min = 1, max = 2_000_000_000)
         @Nullable
@@ -75,6 +84,16 @@ public record PlatformSpec(
     /** The lowest user that a service may run as. */
     public int lowestUser() {
         return Defaults.or(minimumUser, Defaults.MINIMUM_USER);
+    }
+
+    /** What a difference of this repository is taken for. */
+    public DiffSettings diffSettings() {
+        if (diff == null) {
+            return DiffSettings.USUAL;
+        }
+        SortedMap<String, ChangeSeverity> severity = new TreeMap<>();
+        diff.severity().forEach((rule, own) -> severity.put(rule.toString(), own));
+        return new DiffSettings(severity, diff.cosmetic());
     }
 
     /** Where the repository lives. */
@@ -130,4 +149,15 @@ public record PlatformSpec(
     public record ImagesSpec(
             @Doc(value = "true: each version needs a digest.", defaults = "false") @Nullable
             Boolean requireDigest) {}
+
+    /** What a difference of this repository is taken for. */
+    @Doc("What a difference of this repository is taken for.")
+    public record DiffSpec(
+            @Doc("How bad a rule's findings are here, where that isn't what the rule says.")
+            Map<DiffRule, ChangeSeverity> severity,
+
+            @Doc(
+                    value = "Fields whose changes are told in one line; * stands for anything.",
+                    example = "metadata.labels[acme.example/cost-center]")
+            List<FieldPattern> cosmetic) {}
 }

@@ -8,6 +8,7 @@ import dev.platform.model.CronSchedule;
 import dev.platform.model.DataKey;
 import dev.platform.model.EmailAddress;
 import dev.platform.model.EnvName;
+import dev.platform.model.FieldPattern;
 import dev.platform.model.Fingerprint;
 import dev.platform.model.GitUrl;
 import dev.platform.model.GithubOwner;
@@ -102,6 +103,13 @@ public final class SpecScalars {
                     "the 12 hexadecimal digits that platform diff shows",
                     Fingerprint.PATTERN,
                     Fingerprint::parse),
+            text(
+                    FieldPattern.class,
+                    "cosmetic-fields-are-of-no-pod",
+                    "a field as platform diff names it, such as metadata.labels[acme.example/*], and none of a template:"
+                            + " a change of pods restarts them",
+                    FieldPattern.PATTERN,
+                    FieldPattern::parse),
             text(
                     EnvName.class,
                     "env-name-is-free",

@@ -65,6 +65,11 @@ public final class SpecSetReader {
         return reader.read(SETTINGS, SpecKind.PLATFORM, PlatformSpec.class, null);
     }
 
+    /** The settings alone; null if there are none that can be read. */
+    public static @Nullable Written<PlatformSpec> settings(Inputs inputs, Findings findings) {
+        return new SpecSetReader(inputs, findings).settings();
+    }
+
     private @Nullable Written<ApprovalsSpec> approvals() {
         return reader.read(APPROVALS, SpecKind.APPROVALS, ApprovalsSpec.class, null);
     }

@@ -84,6 +84,7 @@ public final class Substitutes {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

@@ -8,6 +8,7 @@ import dev.platform.app.RenderedDiff.Side;
 import dev.platform.diff.Causes;
 import dev.platform.diff.ChangeGroup;
 import dev.platform.diff.TreeDiff;
+import dev.platform.model.DiffSettings;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What has to hold of every form of a difference, however large it is. */
 class DiffFormsTest {
+    private static final int EVERYTHING = 49_000;
     private static final int MANY = 4_900;
     private static final String HIDDEN = "c0rrect-horse-battery";
 
@@ -31,7 +33,8 @@ class DiffFormsTest {
                 TreeDiff.of(before, after),
                 Causes.of(FileTree.empty(), FileTree.empty()),
                 List.of(),
-                new Approvals(new TreeMap<>(), LocalDate.EPOCH));
+                new Approvals(new TreeMap<>(), LocalDate.EPOCH),
+                DiffSettings.USUAL);
     }
 
     private static FileTree many(int count, IntFunction<String> text) {
@@ -51,11 +54,11 @@ class DiffFormsTest {
 
     @Test
     void oneLabelOnEverythingIsOneRow() {
-        RenderedDiff diff = diff(many(MANY, i -> labelled(i, "one")), many(MANY, i -> labelled(i, "two")));
-        assertThat(diff.diff().changes()).hasSize(MANY);
+        RenderedDiff diff = diff(many(EVERYTHING, i -> labelled(i, "one")), many(EVERYTHING, i -> labelled(i, "two")));
+        assertThat(diff.diff().changes()).hasSize(EVERYTHING);
         assertThat(ChangeGroup.of(diff.diff().changes()))
                 .singleElement()
-                .satisfies(group -> assertThat(group.size()).isEqualTo(MANY));
+                .satisfies(group -> assertThat(group.size()).isEqualTo(EVERYTHING));
         List<String> comments = new DiffMarkdown(diff, 65_000, "").comments();
         assertThat(comments)
                 .singleElement()

@@ -7,6 +7,7 @@ import dev.platform.app.RenderedDiff;
 import dev.platform.app.RenderedDiff.Side;
 import dev.platform.diff.Causes;
 import dev.platform.diff.TreeDiff;
+import dev.platform.model.DiffSettings;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,8 @@ class DiffMarkdownTest {
                 TreeDiff.of(tree(before), tree(after)),
                 Causes.of(FileTree.empty(), FileTree.empty()),
                 List.of(),
-                new Approvals(new TreeMap<>(), LocalDate.EPOCH));
+                new Approvals(new TreeMap<>(), LocalDate.EPOCH),
+                DiffSettings.USUAL);
     }
 
     private static String comment(RenderedDiff diff, int most) {

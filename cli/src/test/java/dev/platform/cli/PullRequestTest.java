@@ -106,6 +106,28 @@ class PullRequestTest {
                 .isEqualTo(Files.readString(file));
     }
 
+    /** Settings of the base hold; those of the pull request hold for the next one. */
+    @Test
+    void aRepositorySaysHowBadARuleIsAndWhatIsCosmetic() throws IOException {
+        Sandbox.git(root, "checkout", "-q", "-b", "settled", "main");
+        append("platform.yaml", """
+                  diff:
+                    severity: {R-DATA-01: info, R-REF-02: warn}
+                    cosmetic: ["metadata.labels[acme.example/*]"]
+                """);
+        commit("Settle what a difference is taken for");
+        Sandbox.git(root, "checkout", "-q", "-b", "settled-topic");
+        Sandbox.git(root, "cherry-pick", "topic");
+        InProcess.Answer settled = InProcess.run(root, "diff", "settled", "settled-topic");
+        InProcess.Answer before = InProcess.run(root, "diff", "main", "settled-topic");
+        Sandbox.git(root, "checkout", "-q", "topic");
+        assertThat(settled.printed())
+                .contains("platform.yaml takes R-REF-02 for another: danger -> warn")
+                .containsPattern("[0-9]+ objects only in fields that platform.yaml takes as cosmetic")
+                .contains("info: PersistentVolumeClaim");
+        assertThat(before.printed()).doesNotContain("platform.yaml takes").contains("danger: PersistentVolumeClaim");
+    }
+
     @Test
     void whatIsApprovedNoLongerFails() throws IOException {
         Path fork = root.resolve("fork");

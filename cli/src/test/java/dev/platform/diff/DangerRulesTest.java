@@ -3,6 +3,7 @@ package dev.platform.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.SampleRepository;
+import dev.platform.model.DiffRule;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.YamlWriter;
@@ -113,6 +114,9 @@ class DangerRulesTest {
             }
         }
         assertThat(cases().map(Case::rule).collect(Collectors.toSet())).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(Stream.of(DiffRule.values()).map(DiffRule::toString))
+                .as("what platform.yaml can name")
+                .containsExactlyInAnyOrderElementsOf(written);
     }
 
     @Test
