@@ -21,6 +21,11 @@ public record Admission(
         @Nullable Object oldObject,
         Identity identity) {
 
+    public Admission {
+        object = CelObject.of(object);
+        oldObject = CelObject.of(oldObject);
+    }
+
     /** The creation of an object. */
     static Admission create(Value object, Identity identity) {
         return new Admission(
