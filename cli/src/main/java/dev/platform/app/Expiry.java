@@ -87,6 +87,14 @@ public record Expiry(LocalDate today, List<ExperimentEnd> experiments, List<Stri
         }
 
         @Override
+        public void judge(Desired desired, Findings findings) {
+            Holds holds = new Holds(desired.platform());
+            desired.platform().products().values().stream()
+                    .filter(product -> isExperiment(product) && product.isEnding() && !product.isRetired())
+                    .forEach(product -> holds.warn(product, findings));
+        }
+
+        @Override
         public String message() {
             return "End what is over on " + today;
         }
