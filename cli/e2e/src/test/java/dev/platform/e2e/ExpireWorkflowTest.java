@@ -32,8 +32,13 @@ class ExpireWorkflowTest {
 
     private Workplace run(String name) throws IOException, InterruptedException {
         Path temp = Files.createDirectories(folder.resolve(name + "-temp"));
-        Workplace job = repository.checkout(folder.resolve(name)).with(Map.of(
-                "RUNNER_TEMP", temp.toString(), "GITHUB_OUTPUT", temp.resolve("outputs").toString()));
+        Workplace job = repository
+                .checkout(folder.resolve(name))
+                .with(Map.of(
+                        "RUNNER_TEMP",
+                        temp.toString(),
+                        "GITHUB_OUTPUT",
+                        temp.resolve("outputs").toString()));
         job.lines(repository.lines("nightly.yml", "expired", "Expire")).well();
         return job;
     }
@@ -67,9 +72,12 @@ class ExpireWorkflowTest {
         assertThat(propose("second", "7\n")).contains("pr edit 7").doesNotContain("pr create");
 
         Workplace remote = new Workplace(repository.remote());
-        assertThat(remote.run("git", "log", "--format=%s", "main..expire").well()).startsWith("End what is over on ");
-        assertThat(remote.run("git", "show", "expire:products/quiz/grant.yaml").well()).contains("state: draining");
-        assertThat(remote.run("git", "show", "expire:products/poll/grant.yaml").well()).doesNotContain("retirement");
+        assertThat(remote.run("git", "log", "--format=%s", "main..expire").well())
+                .startsWith("End what is over on ");
+        assertThat(remote.run("git", "show", "expire:products/quiz/grant.yaml").well())
+                .contains("state: draining");
+        assertThat(remote.run("git", "show", "expire:products/poll/grant.yaml").well())
+                .doesNotContain("retirement");
     }
 
     /** What is called, with the number of the pull request that is open. */

@@ -39,7 +39,9 @@ class RetirementTest {
                 "--schedule=*/15 * * * *",
                 "--image=registry.acme.example/trial/report:1.0.0");
         repository.replace(
-                "products/trial/product.yaml", "spec:\n", "spec:\n  databases: {answers: {size: small, storage: 1Gi}}\n");
+                "products/trial/product.yaml",
+                "spec:\n",
+                "spec:\n  databases: {answers: {size: small, storage: 1Gi}}\n");
         repository.platform("render");
         repository.commit("Add product trial");
         repository.push();
@@ -69,9 +71,15 @@ class RetirementTest {
             platform.awaitSynced(part);
         }
         Tree tree = platform.repository().tree();
-        assertThat(platform.find(tree.at(WEB + "deployment.yaml")).body().at("/spec/replicas").asInt(-1))
+        assertThat(platform.find(tree.at(WEB + "deployment.yaml"))
+                        .body()
+                        .at("/spec/replicas")
+                        .asInt(-1))
                 .isZero();
-        assertThat(platform.find(tree.at("products/trial/report/cronjob.yaml")).body().at("/spec/suspend").asBoolean())
+        assertThat(platform.find(tree.at("products/trial/report/cronjob.yaml"))
+                        .body()
+                        .at("/spec/suspend")
+                        .asBoolean())
                 .isTrue();
         assertStaying(tree);
     }
@@ -106,7 +114,10 @@ class RetirementTest {
         platform.refresh("products", "trial", "trial.base", "trial.data");
         SyncedPlatform.PATIENCE.await(
                 "Argo CD to see that trial is gone from Git",
-                () -> platform.application("products").at("/status/sync/status").asText().equals("OutOfSync"),
+                () -> platform.application("products")
+                        .at("/status/sync/status")
+                        .asText()
+                        .equals("OutOfSync"),
                 () -> platform.state("products"));
         assertStaying(before);
 
@@ -135,7 +146,9 @@ class RetirementTest {
         for (Manifest manifest : tree.where(each -> Tree.isBase(each) || Tree.isData(each))
                 .filter(each -> each.path().startsWith("products/trial/"))
                 .toList()) {
-            assertThat(platform.find(manifest).isAccepted()).as(manifest::toString).isTrue();
+            assertThat(platform.find(manifest).isAccepted())
+                    .as(manifest::toString)
+                    .isTrue();
         }
     }
 
