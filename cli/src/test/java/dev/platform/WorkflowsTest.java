@@ -197,6 +197,24 @@ class WorkflowsTest {
                 .allSatisfy(job -> assertThat((Object) job.permissions()).isIn(Map.of(), Map.of("contents", "read")));
     }
 
+    /** What is written in one job, another one proposes, which has rights and runs nothing of the repository. */
+    @Test
+    void whatProposesRunsNothingOfTheRepository() throws IOException {
+        assertThat(jobs().filter(job -> job.name().endsWith("nightly.yml propose")))
+                .hasSize(3)
+                .allSatisfy(job -> {
+                    assertThat(job.checksOut()).isFalse();
+                    assertThat(job.steps()).allSatisfy(step -> {
+                        assertThat(WorkflowFile.text(step, "uses")).doesNotStartWith(".");
+                        assertThat(WorkflowFile.text(step, "run")).doesNotContain("./", "platform");
+                    });
+                    assertThat(job.permissions().keySet().stream().map(Object::toString))
+                            .containsExactlyInAnyOrder("contents", "pull-requests");
+                });
+        assertThat(jobs().filter(job -> job.name().endsWith("nightly.yml expired")))
+                .allSatisfy(job -> assertThat((Object) job.permissions()).isEqualTo(Map.of("contents", "read")));
+    }
+
     /** A file with the token stays behind a checkout, for all that runs later. */
     @ParameterizedTest
     @MethodSource("jobs")

@@ -106,7 +106,7 @@ public record ClusterUpgrade(Desired desired, KubernetesVersion to) {
         }
     }
 
-    private static void single(Service service, Findings findings) {
+    static void single(Service service, Findings findings) {
         findings.warning(
                 "pods-have-a-second-one",
                 service.source().at(),

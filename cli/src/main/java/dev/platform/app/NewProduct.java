@@ -1,6 +1,7 @@
 package dev.platform.app;
 
 import dev.platform.app.ProductScaffold.Grant;
+import dev.platform.app.ProductScaffold.Life;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.model.HostName;
@@ -25,8 +26,8 @@ public record NewProduct(
         Name name, Name owner, Name size, @Nullable Experiment experiment, NewService service) implements Wish {
     /** A life of some days. */
     public record Experiment(LocalDate today, int days) {
-        LocalDate expires() {
-            return today.plusDays(days);
+        Life life() {
+            return new Life(today, today.plusDays(days));
         }
     }
 
@@ -53,7 +54,7 @@ public record NewProduct(
 
     private Grant grant(HostName domain) {
         return new Grant(
-                owner, size, experiment == null ? null : experiment.expires(), ownHosts(name, service.hosts(), domain));
+                owner, size, experiment == null ? null : experiment.life(), ownHosts(name, service.hosts(), domain));
     }
 
     /** The hosts that a product can't have without a grant. */

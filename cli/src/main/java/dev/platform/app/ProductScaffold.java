@@ -16,17 +16,19 @@ record ProductScaffold(Name name, Map<String, Object> spec, Grant grant) {
     /**
      * What the platform team grants.
      *
-     * @param expires null if it is meant to stay
+     * @param life null if it is meant to stay
      */
     record Grant(
-            Name owner,
-            Name size,
-            @Nullable LocalDate expires,
-            List<String> domains,
-            List<String> images,
-            boolean internet) {
-        Grant(Name owner, Name size, @Nullable LocalDate expires, List<String> domains) {
-            this(owner, size, expires, domains, List.of(), false);
+            Name owner, Name size, @Nullable Life life, List<String> domains, List<String> images, boolean internet) {
+        Grant(Name owner, Name size, @Nullable Life life, List<String> domains) {
+            this(owner, size, life, domains, List.of(), false);
+        }
+    }
+
+    /** The days of an experiment, from its first to its end. */
+    record Life(String started, String expires) {
+        Life(LocalDate started, LocalDate expires) {
+            this(started.toString(), expires.toString());
         }
     }
 
@@ -51,7 +53,7 @@ record ProductScaffold(Name name, Map<String, Object> spec, Grant grant) {
             String owner,
             String size,
             String lifecycle,
-            @Nullable Expiry expiry,
+            @Nullable Life life,
             List<String> images,
             List<String> domains,
             boolean internet) {
@@ -60,8 +62,8 @@ record ProductScaffold(Name name, Map<String, Object> spec, Grant grant) {
                     name,
                     grant.owner().value(),
                     grant.size().value(),
-                    (grant.expires() == null ? Lifecycle.PRODUCTION : Lifecycle.EXPERIMENT).toString(),
-                    grant.expires() == null ? null : new Expiry(grant.expires().toString()),
+                    (grant.life() == null ? Lifecycle.PRODUCTION : Lifecycle.EXPERIMENT).toString(),
+                    grant.life(),
                     grant.images(),
                     grant.domains(),
                     grant.internet());
@@ -75,7 +77,4 @@ record ProductScaffold(Name name, Map<String, Object> spec, Grant grant) {
             return !domains.isEmpty();
         }
     }
-
-    /** The day on which an experiment ends. */
-    record Expiry(String expires) {}
 }

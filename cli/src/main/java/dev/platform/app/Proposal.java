@@ -47,7 +47,10 @@ public record Proposal(Path root, Desired desired, Written written, Changes chan
         if (desired != null) {
             wish.judge(desired, findings);
         }
-        Written news = new Written(unlike(written.files(), workspace.inputs()), written.removed(), written.scope());
+        Written news = new Written(
+                unlike(written.files(), workspace.inputs()),
+                ExistingFiles.read(workspace.root(), written.removed()).files().keySet(),
+                written.scope());
         Proposal proposal = desired == null ? null : of(workspace, desired, news, findings);
         if (proposal != null) {
             new EarlierEdits(specs, workspace).warn(proposal.changes(), findings);

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Variations {
     private static final Object REMOVED = new Object();
-    private static final SpecSet UNREADABLE = new SpecSet(null, null, new TreeMap<>(), new TreeMap<>(), null);
+    private static final SpecSet UNREADABLE = new SpecSet(null, null, new TreeMap<>(), new TreeMap<>(), null, null);
 
     /** A whole service, or a part of the file that is as large, is no field. */
     private static final int LEAST_PATH = 3;
@@ -107,7 +107,8 @@ public final class Variations {
         ProductSpecs own = Objects.requireNonNull(products.get(product));
         String text = String.valueOf(own.product());
         products.keySet().removeIf(other -> !other.equals(product) && !text.contains(other));
-        return new SpecSet(specs.platform(), specs.cluster(), products, specs.addons(), specs.approvals());
+        return new SpecSet(
+                specs.platform(), specs.cluster(), products, specs.addons(), specs.approvals(), specs.tombstones());
     }
 
     /** With the first other value that makes sense and a difference; null if there is none. */

@@ -32,7 +32,7 @@ public interface Wish {
     /**
      * Files with their new text.
      *
-     * @param removed files that go
+     * @param removed files that go, as far as they are there
      * @param scope the folders in which rendered files may change with it; none for all
      */
     record Written(FileTree files, Set<RepoPath> removed, Function<Platform, List<RepoPath>> scope) {

@@ -10,6 +10,7 @@ import java.util.Set;
 public final class Checks {
     private static final List<Rule> RULES = List.of(
             new NamesAreFree(),
+            new NamesAreNotBuried(),
             new DisplayNamesAreShort(),
             new TeamsHaveTheirOwnGroup(),
             new ExperimentsExpire(),

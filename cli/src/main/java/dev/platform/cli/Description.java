@@ -24,6 +24,9 @@ final class Description {
         data.put("size", grant.size());
         data.put("lifecycle", grant.lifecycle().toString());
         data.put("expires", grant.expires() == null ? "" : grant.expires().toString());
+        data.put(
+                "retirement",
+                grant.retirement() == null ? "" : grant.retirement().state().toString());
         data.put("tier", grant.tier().toString());
         data.put("namespace", product.name());
         data.put("domain", platform.cluster().domainOf(product.name()).value());

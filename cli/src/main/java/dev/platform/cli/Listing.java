@@ -35,7 +35,10 @@ final class Listing {
                     product.name(),
                     product.owner().name(),
                     grant.size(),
-                    grant.lifecycle().toString(),
+                    (grant.retirement() == null
+                                    ? grant.lifecycle()
+                                    : grant.retirement().state())
+                            .toString(),
                     grant.expires() == null ? "" : grant.expires().toString(),
                     product.services().size());
         }

@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 /** All rules that tell what is dangerous in a change. */
 final class DangerRules {
     private final List<Danger> found = new ArrayList<>();
+    private final Endings endings;
 
-    private DangerRules() {}
+    private DangerRules(Endings endings) {
+        this.endings = endings;
+    }
 
     /** What one rule family asks of each change by itself. */
     interface Family {
@@ -68,7 +71,7 @@ final class DangerRules {
 
     /** Judges every change, and all of them together. */
     static List<Danger> judge(Comparison comparison) {
-        DangerRules rules = new DangerRules();
+        DangerRules rules = new DangerRules(new Endings(comparison.changes()));
         Set<String> gone = comparison.changes().stream()
                 .filter(change -> change.is("Namespace") && change.isRemoved())
                 .map(change -> change.key().name())
@@ -102,7 +105,7 @@ final class DangerRules {
 
     private Report report(ObjectChange change) {
         return (rule, severity, path, message, remedy) ->
-                found.add(new Danger(rule, severity, change, path, message, remedy));
+                found.add(new Danger(rule, endings.of(change, rule, severity), change, path, message, remedy));
     }
 
     /** The edits of a change below one of its fields. */

@@ -109,6 +109,7 @@ final class NetworkProperties {
                             if (namespace != null
                                     && selector != null
                                     && tree.isProduct(namespace)
+                                    && !tree.isEnding(namespace)
                                     && !has(pods.get(namespace), selector)) {
                                 objections.add(
                                         peers.where(),
@@ -126,7 +127,7 @@ final class NetworkProperties {
         Map<String, List<Endpoint>> pods =
                 tree.endpoints().stream().collect(Collectors.groupingBy(Endpoint::namespace));
         policies(tree)
-                .filter(policy -> !policy.pods().isEmpty())
+                .filter(policy -> !policy.pods().isEmpty() && !tree.isEnding(policy.namespace()))
                 .filter(policy -> !has(pods.get(policy.namespace()), policy.pods()))
                 .forEach(policy -> objections.add(
                         policy.manifest().at("spec", "podSelector"),

@@ -122,10 +122,12 @@ final class Properties {
                     "A rule names the namespace, the pods and the ports that it opens.",
                     NetworkProperties::named),
             property(
-                    "network-peers-exist", "A rule names products and pods that exist.", NetworkProperties::peersExist),
+                    "network-peers-exist",
+                    "A rule names products and pods that exist, or are on their way out.",
+                    NetworkProperties::peersExist),
             property(
                     "network-policies-have-pods",
-                    "Every NetworkPolicy chooses pods that exist.",
+                    "Every NetworkPolicy chooses pods that exist, or are on their way out.",
                     NetworkProperties::choosePods),
             property(
                     "internet-has-no-inside",

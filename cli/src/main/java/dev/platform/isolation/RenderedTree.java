@@ -154,6 +154,16 @@ public final class RenderedTree {
         return products.containsKey(namespace);
     }
 
+    /** Whether the product is on its way out, so that fences stay for a while longer than the pods that they are about. */
+    boolean isEnding(String product) {
+        Manifest namespace = namespaces.get(product);
+        return namespace != null
+                && !namespace
+                        .root()
+                        .text("metadata", "annotations", "platform.dev/retirement")
+                        .isEmpty();
+    }
+
     /** All pods of products, each that looks the same once. */
     List<Endpoint> endpoints() {
         return endpoints;

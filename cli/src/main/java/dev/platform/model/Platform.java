@@ -10,6 +10,7 @@ import java.util.SortedMap;
  * @param minimumUser the lowest user id that a service may run as
  * @param experimentDays the longest life of an experiment, from its creation
  * @param reservedNames names that no product may have, beside the built-in ones
+ * @param tombstones names that rest after their product is gone
  * @param brokenProducts products that are wrong in part or whole; {@code products} has what could be read of them
  */
 public record Platform(
@@ -27,6 +28,7 @@ public record Platform(
         SortedMap<String, Product> products,
         Set<String> brokenProducts,
         SortedMap<String, Addon> addons,
+        Tombstones tombstones,
         Source source) {
 
     /** A service that is known to exist, because the rules were checked. */

@@ -2,10 +2,13 @@ package dev.platform.model;
 
 import dev.platform.finding.Source;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +30,7 @@ public record Product(
         Holdings holdings,
         List<TeamAlert> alerts,
         SortedMap<String, String> dashboards,
-        SortedMap<String, String> extra,
+        SortedMap<String, Manifest> extra,
         Source source) {
 
     public Team owner() {
@@ -39,6 +42,8 @@ public record Product(
      *
      * @param imagePrefixes the starts of the image names that it may use, each with a slash at its end
      * @param domains its own domains, beside the default one
+     * @param started the day an experiment began; null where nobody wrote it down
+     * @param retirement null unless it is on its way out
      * @param internet whether its services may call the internet
      * @param source grant.yaml
      */
@@ -47,12 +52,63 @@ public record Product(
             String size,
             Quota quota,
             Lifecycle lifecycle,
+            @Nullable LocalDate started,
             @Nullable LocalDate expires,
+            @Nullable Retirement retirement,
             Tier tier,
             List<String> imagePrefixes,
             List<HostName> domains,
             boolean internet,
             Source source) {}
+
+    /** Whether it is on its way out. */
+    public boolean isEnding() {
+        return grant.retirement() != null;
+    }
+
+    /** Whether its services are gone. */
+    public boolean isRetired() {
+        return grant.retirement() != null && grant.retirement().state() == Retirement.State.RETIRED;
+    }
+
+    /** Its services as they run: on its way out without pods and routes, and retired only those that hold a disk. */
+    public List<Service> running() {
+        return services.values().stream()
+                .filter(service -> !isRetired() || !service.disks().isEmpty())
+                .map(service -> isEnding() ? service.drained() : service)
+                .toList();
+    }
+
+    /** What is left of the manifests that the team writes itself. */
+    public SortedMap<String, Manifest> runningExtra() {
+        SortedMap<String, Manifest> left = new TreeMap<>(extra);
+        left.values().removeIf(manifest -> isRetired() ? !manifest.isDisk() : isEnding() && manifest.isRunning());
+        return left;
+    }
+
+    /** Whether nothing of it shall be kept, so that the cluster may let it go. */
+    public boolean isGivenUp() {
+        return isRetired()
+                && (data().isEmpty()
+                        || Objects.requireNonNull(grant.retirement()).data() == Retirement.DataPolicy.DELETE);
+    }
+
+    /** What would be lost with it, in the words of its spec; caches hold nothing that anybody misses. */
+    public List<String> data() {
+        List<String> data = new ArrayList<>();
+        holdings.databases().keySet().forEach(name -> data.add("the database '" + name + "'"));
+        holdings.buckets().keySet().forEach(name -> data.add("the bucket '" + name + "'"));
+        holdings.queues().keySet().forEach(name -> data.add("the queue '" + name + "'"));
+        services.values()
+                .forEach(service -> service.disks()
+                        .forEach(disk -> data.add("the volume '" + disk.name() + "' of '" + service.name() + "'")));
+        extra.forEach((file, manifest) -> {
+            if (manifest.isKeeping()) {
+                data.add("the " + manifest.kind() + " of extra/" + file);
+            }
+        });
+        return List.copyOf(data);
+    }
 
     /** Its hosts outside the default domain, in the order of the alphabet. */
     public List<HostName> ownHosts() {

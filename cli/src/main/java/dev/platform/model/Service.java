@@ -58,6 +58,34 @@ public record Service(
         return runsTwice() ? 2 * scaling.max() : scaling.maxWithSurge();
     }
 
+    /** The same without pods, routes and promises. A plain Deployment is left, which nothing but the number 0 scales. */
+    Service drained() {
+        return new Service(
+                product,
+                name,
+                type,
+                container,
+                configuration,
+                stores,
+                Scaling.fixed(0),
+                new Rollout.Rolling(),
+                tier,
+                volumes,
+                Ingress.NONE,
+                metrics,
+                logRetention,
+                traces,
+                access,
+                run,
+                source,
+                null);
+    }
+
+    /** Whether it shall have no pods at all. */
+    public boolean isDrained() {
+        return scaling.max() == 0;
+    }
+
     /** Whether a canary gets a part of the requests at the gateway; else it gets a part of the pods. */
     public boolean dividesRequests() {
         return rollout instanceof Rollout.Canary && !hosts().isEmpty();

@@ -54,8 +54,8 @@ final class ApplicationFiles {
                     ApplicationView.data(product, Layout.data(platform, product.name()), target),
                     cause);
         }
-        product.services().values().forEach(service -> service(product, service, folder));
-        if (!product.extra().isEmpty()) {
+        product.running().forEach(service -> service(product, service, folder));
+        if (!product.runningExtra().isEmpty()) {
             plan.draw(
                     folder.resolve("application-extra.yaml"),
                     "argocd/application-service",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes what it holds
  * @param memory what the pod has
  * @param password null if none is asked for
+ * @param givenUp whether it may be deleted
  */
 record CacheView(
         String name,
@@ -24,7 +25,8 @@ record CacheView(
         String bytes,
         String memory,
         String ephemeralStorage,
-        @Nullable PasswordView password) {
+        @Nullable PasswordView password,
+        boolean givenUp) {
     CacheView(Product product, Cache cache, String image) {
         this(
                 cache.object(),
@@ -37,7 +39,8 @@ record CacheView(
                 bytes(cache.memory().amount()),
                 cache.podMemory().text(),
                 Cache.EPHEMERAL_STORAGE.text(),
-                cache.authentication() ? new PasswordView(cache.object()) : null);
+                cache.authentication() ? new PasswordView(cache.object()) : null,
+                product.isGivenUp());
     }
 
     private static String bytes(BigDecimal amount) {

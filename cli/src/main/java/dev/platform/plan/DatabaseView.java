@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharedBuffers a quarter of the memory
  * @param standby null for a single instance
  * @param recovery null if it starts empty
+ * @param givenUp whether it may be deleted
  */
 record DatabaseView(
         String name,
@@ -33,7 +34,8 @@ record DatabaseView(
         @Nullable StandbyView standby,
         @Nullable BackupView backup,
         @Nullable RecoveryView recovery,
-        @Nullable PoolerView pooler) {
+        @Nullable PoolerView pooler,
+        boolean givenUp) {
     private static final Quantity MEBIBYTE = Quantity.parse("1Mi");
 
     DatabaseView(Platform platform, Product product, Database database) {
@@ -56,7 +58,8 @@ record DatabaseView(
                 database.isHighlyAvailable() ? new StandbyView(1) : null,
                 BackupView.of(platform.cluster(), product, database),
                 database.recovery() == null ? null : new RecoveryView(database.recovery()),
-                database.pooler() == null ? null : new PoolerView(database, database.pooler()));
+                database.pooler() == null ? null : new PoolerView(database, database.pooler()),
+                product.isGivenUp());
     }
 
     private static long mebibytes(Quantity amount) {

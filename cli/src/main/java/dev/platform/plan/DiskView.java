@@ -29,6 +29,10 @@ record DiskView(
     /** A class of disks. */
     record StorageClass(String storageClass) {}
 
-    /** The claim of a disk. */
-    record ClaimView(ServiceView service, DiskView disk) {}
+    /**
+     * The claim of a disk.
+     *
+     * @param givenUp whether it may be deleted
+     */
+    record ClaimView(ServiceView service, DiskView disk, boolean givenUp) {}
 }

@@ -73,7 +73,8 @@ final class ProductFiles {
     private void extra() {
         RepoPath written = Layout.product(product.name()).resolve("extra");
         RepoPath target = Layout.extra(platform, product.name());
-        product.extra().forEach((name, text) -> plan.copy(target.resolve(name), text, written.resolve(name)));
+        product.runningExtra()
+                .forEach((name, manifest) -> plan.copy(target.resolve(name), manifest.text(), written.resolve(name)));
     }
 
     private void quotas(RepoPath grant) {

@@ -6,6 +6,7 @@ import dev.platform.model.Cluster.Vault;
 import dev.platform.model.HostName;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
+import dev.platform.model.Retirement;
 import dev.platform.model.Tier;
 import dev.platform.model.Visibility;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param domains every domain in which the product may have hosts, separated by commas
  * @param images the repositories of its images, each with all below it, separated by commas
  * @param expiry the day an experiment ends; null unless it is one
+ * @param ending null unless it is on its way out
  * @param higherPriorities the PriorityClasses of products above the one that was granted
  */
 record ProductView(
@@ -30,6 +32,7 @@ record ProductView(
         String group,
         String lifecycle,
         @Nullable Expiry expiry,
+        @Nullable Ending ending,
         String size,
         List<String> higherPriorities,
         String podSecurityVersion,
@@ -54,6 +57,7 @@ record ProductView(
                 product.owner().group().value(),
                 product.grant().lifecycle().toString(),
                 expiry(product),
+                Ending.of(product),
                 product.grant().size(),
                 higherPriorities(product.grant().tier()),
                 "v" + cluster.kubernetes(),
@@ -119,6 +123,25 @@ record ProductView(
 
     /** When an experiment ends. */
     record Expiry(String expires) {}
+
+    /**
+     * How far it is on its way out.
+     *
+     * @param givenUp whether its namespace may be deleted
+     */
+    record Ending(String state, String data, boolean givenUp) {
+        static @Nullable Ending of(Product product) {
+            Retirement retirement = product.grant().retirement();
+            return retirement == null
+                    ? null
+                    : new Ending(
+                            retirement.state().toString(),
+                            retirement.data() == null
+                                    ? "undecided"
+                                    : retirement.data().toString(),
+                            product.isGivenUp());
+        }
+    }
 
     /** The Vault and the role that the product has there. */
     record VaultView(String server, String path, String mountPath, String role) {}

@@ -20,6 +20,7 @@ final class ServiceFiles {
     private final RepoPath runs;
 
     private final Location cause;
+    private final boolean isGivenUp;
 
     private ServiceFiles(Platform platform, PlanBuilder plan, Product product, Service service) {
         this.plan = plan;
@@ -31,21 +32,27 @@ final class ServiceFiles {
                 ? folder
                 : Layout.service(platform, product.name(), service.run().before());
         this.cause = service.source().at();
+        this.isGivenUp = product.isGivenUp();
     }
 
     static void plan(Platform platform, PlanBuilder plan) {
         for (Product product : platform.products().values()) {
-            for (Service service : product.services().values()) {
-                new ServiceFiles(platform, plan, product, service).plan();
+            for (Service service : product.running()) {
+                ServiceFiles files = new ServiceFiles(platform, plan, product, service);
+                files.view.disks().forEach(files::disk);
+                if (!product.isRetired()) {
+                    files.plan();
+                }
             }
         }
     }
 
     private void plan() {
         draw("serviceaccount");
-        plan.draw(runs.resolve(workloadFile()), "service/" + workload(), view, cause);
+        if (!service.isDrained() || !view.isHook()) {
+            plan.draw(runs.resolve(workloadFile()), "service/" + workload(), view, cause);
+        }
         view.configuration().files().forEach(this::files);
-        view.disks().forEach(this::disk);
         if (view.hasPorts()) {
             draw("service");
         }
@@ -61,7 +68,9 @@ final class ServiceFiles {
         if (service.type().isLongRunning() && service.scaling().min() > 1) {
             draw("poddisruptionbudget");
         }
-        plan.draw(folder.resolve("prometheusrule.yaml"), "service/prometheusrule", rules, cause);
+        if (!service.isDrained()) {
+            plan.draw(folder.resolve("prometheusrule.yaml"), "service/prometheusrule", rules, cause);
+        }
         for (Host host : service.hosts()) {
             route(host);
         }
@@ -93,7 +102,7 @@ final class ServiceFiles {
         plan.draw(
                 folder.resolve("persistentvolumeclaim-" + disk.name() + ".yaml"),
                 "service/persistentvolumeclaim",
-                new DiskView.ClaimView(view, disk),
+                new DiskView.ClaimView(view, disk, isGivenUp),
                 cause);
     }
 

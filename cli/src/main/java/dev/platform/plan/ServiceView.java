@@ -120,6 +120,16 @@ record ServiceView(
         return run == null;
     }
 
+    /** Whether Argo CD runs it with each sync. */
+    boolean isHook() {
+        return run != null && run.hook() != null;
+    }
+
+    /** Whether it waits until its product is back; what runs already, a job goes on with. */
+    boolean isSuspended() {
+        return run != null && fixed != null && fixed.replicas() == 0;
+    }
+
     boolean hasEnv() {
         return !container.env().isEmpty() || !configuration.references().isEmpty() || !connections.isEmpty();
     }

@@ -19,6 +19,9 @@ public final class Defaults {
     public static final int MINIMUM_USER = 10_000;
     public static final int USER = 10_001;
     public static final int EXPERIMENT_DAYS = 90;
+    public static final int WARN_DAYS = 7;
+    public static final int GRACE_DAYS = 7;
+    public static final int TOMBSTONE_DAYS = 90;
     public static final ServerUrl SERVER = new ServerUrl("https://kubernetes.default.svc");
     public static final Name GATEWAY_CLASS = new Name("platform");
     public static final Name INTERNAL_GATEWAY_CLASS = new Name("platform-internal");

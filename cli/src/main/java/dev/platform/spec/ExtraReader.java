@@ -2,6 +2,7 @@ package dev.platform.spec;
 
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
+import dev.platform.model.Manifest;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.Document;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the manifests that a team writes itself: {@code products/<product>/extra/*.yaml}, an object a file. What they may
@@ -28,9 +28,9 @@ final class ExtraReader {
         this.findings = findings;
     }
 
-    SortedMap<String, String> read(String product) {
+    SortedMap<String, Manifest> read(String product) {
         RepoPath folder = RepoPath.of("products", product, "extra");
-        SortedMap<String, String> manifests = new TreeMap<>();
+        SortedMap<String, Manifest> manifests = new TreeMap<>();
         inputs.below(folder).forEach((path, bytes) -> {
             if (!path.parent().equals(folder) || !path.name().endsWith(".yaml")) {
                 findings.error(
@@ -38,17 +38,18 @@ final class ExtraReader {
                         Location.of(path.value()),
                         "this is no manifest of 'extra'",
                         "put .yaml files with one object each directly into " + folder);
-            } else if (isObject(product, YamlReader.forManifests().read(path.value(), bytes, findings))) {
-                manifests.put(path.name(), new String(bytes, StandardCharsets.UTF_8));
+                return;
+            }
+            Document document = YamlReader.forManifests().read(path.value(), bytes, findings);
+            if (document != null && isObject(product, document)) {
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                manifests.put(path.name(), new Manifest(text(document, List.of("kind")), text));
             }
         });
         return manifests;
     }
 
-    private boolean isObject(String product, @Nullable Document document) {
-        if (document == null) {
-            return false;
-        }
+    private boolean isObject(String product, Document document) {
         for (List<String> field : List.of(List.of("apiVersion"), List.of("kind"), List.of("metadata", "name"))) {
             if (text(document, field).isEmpty()) {
                 findings.error(

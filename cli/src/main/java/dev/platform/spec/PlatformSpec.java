@@ -63,6 +63,10 @@ public record PlatformSpec(
         Map<Name, DatabaseSizeSpec> databaseSizes,
 
         @Doc("The rules for experiments.") @Nullable ExperimentsSpec experiments,
+
+        @Doc("The rules for the end of a product.") @Nullable
+        RetirementsSpec retirement,
+
         @Doc("The rules for images.") @Nullable ImagesSpec images,
 
         @Doc("What a difference of this repository is taken for.") @Nullable
@@ -79,6 +83,21 @@ public record PlatformSpec(
     /** How many days an experiment may live. */
     public int experimentDays() {
         return Defaults.or(experiments == null ? null : experiments.maxDays(), Defaults.EXPERIMENT_DAYS);
+    }
+
+    /** How many days before its end an experiment is warned of. */
+    public int warnDays() {
+        return Defaults.or(experiments == null ? null : experiments.warnDays(), Defaults.WARN_DAYS);
+    }
+
+    /** How many days an experiment that is over stays as it is between two steps. */
+    public int graceDays() {
+        return Defaults.or(retirement == null ? null : retirement.graceDays(), Defaults.GRACE_DAYS);
+    }
+
+    /** How many days the names of a product rest. */
+    public int tombstoneDays() {
+        return Defaults.or(retirement == null ? null : retirement.tombstoneDays(), Defaults.TOMBSTONE_DAYS);
     }
 
     /** The lowest user that a service may run as. */
@@ -142,7 +161,28 @@ public record PlatformSpec(
             @Doc(value = "The longest life of an experiment in days, from its creation.", defaults = "90")
             @Bounds(min = 1, max = 3650)
             @Nullable
-            Integer maxDays) {}
+            Integer maxDays,
+
+            @Doc(value = "How many days before its end `platform expire` warns of it.", defaults = "7")
+            @Bounds(min = 0, max = 365)
+            @Nullable
+            Integer warnDays) {}
+
+    /** The rules for the end of a product. */
+    @Doc("The rules for the end of a product.")
+    public record RetirementsSpec(
+            @Doc(
+                    value =
+                            "How many days an experiment that is over stays as it is between two steps: without pods, and without services.",
+                    defaults = "7")
+            @Bounds(min = 0, max = 365)
+            @Nullable
+            Integer graceDays,
+
+            @Doc(value = "How many days the names of a product rest after it is gone.", defaults = "90")
+            @Bounds(min = 1, max = 3650)
+            @Nullable
+            Integer tombstoneDays) {}
 
     /** The rules for images. */
     @Doc("The rules for images.")

@@ -11,9 +11,11 @@ import dev.platform.model.Name;
 import dev.platform.model.Product;
 import dev.platform.model.Product.Grant;
 import dev.platform.model.Quota;
+import dev.platform.model.Retirement;
 import dev.platform.model.Service;
 import dev.platform.model.Team;
 import dev.platform.model.Tier;
+import dev.platform.spec.GrantSpec.RetirementSpec;
 import dev.platform.spec.SpecSet.ProductSpecs;
 import dev.platform.spec.SpecSet.Written;
 import dev.platform.spec.VersionsSpec.VersionSpec;
@@ -86,12 +88,18 @@ final class ProductResolver {
                 spec.size().value(),
                 Quotas.granted(size, spec.quota()),
                 Defaults.or(spec.lifecycle(), Lifecycle.PRODUCTION),
+                spec.started(),
                 spec.expires(),
+                spec.retirement() == null ? null : retirement(spec.retirement(), written.source()),
                 Defaults.or(spec.tier(), Tier.STANDARD),
                 imagePrefixes(product, spec.images()),
                 spec.domains(),
                 Boolean.TRUE.equals(spec.internet()),
                 written.source());
+    }
+
+    private static Retirement retirement(RetirementSpec spec, Source grant) {
+        return new Retirement(spec.state(), spec.since(), spec.data(), grant.below("spec", "retirement"));
     }
 
     private <T> @Nullable T known(Name name, Map<String, T> all, String what, Source place) {

@@ -63,6 +63,7 @@ public final class Resolver {
                 products,
                 broken(specs, products),
                 addons(specs),
+                TombstonesResolver.resolve(specs.tombstones()),
                 settings.source());
     }
 

@@ -16,7 +16,8 @@ public enum SpecKind {
     VERSIONS("Versions", VersionsSpec.class, "products/<product>/versions.yaml"),
     ADDON("Addon", AddonSpec.class, "addons/<addon>/addon.yaml"),
     ADDON_VERSION("AddonVersion", AddonVersionSpec.class, "addons/<addon>/<version>/version.yaml"),
-    APPROVALS("Approvals", ApprovalsSpec.class, "clusters/approvals.yaml");
+    APPROVALS("Approvals", ApprovalsSpec.class, "clusters/approvals.yaml"),
+    TOMBSTONES("Tombstones", TombstonesSpec.class, "clusters/tombstones.yaml");
 
     /** The version of every kind's form. */
     public static final String API_VERSION = "platform.dev/v1";

@@ -4,6 +4,7 @@ import dev.platform.finding.Source;
 import dev.platform.model.Addon;
 import dev.platform.model.AddonVersionName;
 import dev.platform.model.KubernetesRange;
+import dev.platform.model.Manifest;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record SpecSet(
         @Nullable WrittenCluster cluster,
         SortedMap<String, ProductSpecs> products,
         SortedMap<String, AddonSpecs> addons,
-        @Nullable Written<ApprovalsSpec> approvals) {
+        @Nullable Written<ApprovalsSpec> approvals,
+        @Nullable Written<TombstonesSpec> tombstones) {
 
     /** A spec with its metadata and its place. */
     public record Written<S>(MetadataSpec metadata, S spec, Source source) {}
@@ -38,7 +40,7 @@ public record SpecSet(
             @Nullable Written<GrantSpec> grant,
             @Nullable Written<VersionsSpec> versions,
             SortedMap<String, String> dashboards,
-            SortedMap<String, String> extra) {}
+            SortedMap<String, Manifest> extra) {}
 
     /** The files of an add-on's folder. */
     public record AddonSpecs(

@@ -21,6 +21,7 @@ public final class SpecSetReader {
     private static final String PRODUCTS = "products";
     private static final RepoPath ADDONS = RepoPath.of("addons");
     private static final RepoPath APPROVALS = RepoPath.of(SpecKind.APPROVALS.file());
+    private static final RepoPath TOMBSTONES = RepoPath.of(SpecKind.TOMBSTONES.file());
     private static final RepoPath SETTINGS = RepoPath.of("platform.yaml");
 
     private final Inputs inputs;
@@ -35,7 +36,8 @@ public final class SpecSetReader {
 
     public static SpecSet read(Inputs inputs, Findings findings) {
         SpecSetReader set = new SpecSetReader(inputs, findings);
-        return new SpecSet(set.settings(), set.cluster(), set.products(), set.addons(), set.approvals());
+        return new SpecSet(
+                set.settings(), set.cluster(), set.products(), set.addons(), set.approvals(), set.tombstones());
     }
 
     /** The same specs with those read again whose files have changed. */
@@ -46,7 +48,7 @@ public final class SpecSetReader {
         for (RepoPath path : changed) {
             String[] parts = path.value().split("/", 3);
             if (parts.length == 3 && parts[0].equals(PRODUCTS)) {
-                products.put(parts[1], reader.product(parts[1]));
+                reader.reread(parts[1], products);
             }
         }
         return new SpecSet(
@@ -54,7 +56,17 @@ public final class SpecSetReader {
                 cluster ? reader.cluster() : specs.cluster(),
                 products,
                 changed.stream().anyMatch(path -> path.isBelow(ADDONS)) ? reader.addons() : specs.addons(),
-                specs.approvals());
+                specs.approvals(),
+                changed.contains(TOMBSTONES) ? reader.tombstones() : specs.tombstones());
+    }
+
+    /** Nothing is left of a product whose folder goes. */
+    private void reread(String product, SortedMap<String, ProductSpecs> products) {
+        if (inputs.below(RepoPath.of(PRODUCTS, product)).isEmpty()) {
+            products.remove(product);
+        } else {
+            products.put(product, product(product));
+        }
     }
 
     private SortedMap<String, AddonSpecs> addons() {
@@ -72,6 +84,10 @@ public final class SpecSetReader {
 
     private @Nullable Written<ApprovalsSpec> approvals() {
         return reader.read(APPROVALS, SpecKind.APPROVALS, ApprovalsSpec.class, null);
+    }
+
+    private @Nullable Written<TombstonesSpec> tombstones() {
+        return reader.read(TOMBSTONES, SpecKind.TOMBSTONES, TombstonesSpec.class, null);
     }
 
     /** The approvals alone; null if there are none that can be read. */

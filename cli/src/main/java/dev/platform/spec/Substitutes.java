@@ -60,7 +60,8 @@ public final class Substitutes {
                                 NAME.value(), new Written<>(metadata(), cluster(specs), new Unread("clusters")))),
                 specs.products(),
                 specs.addons(),
-                specs.approvals());
+                specs.approvals(),
+                specs.tombstones());
     }
 
     private static MetadataSpec metadata() {

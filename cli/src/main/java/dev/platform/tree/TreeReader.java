@@ -71,6 +71,7 @@ public final class TreeReader {
 
     private void clusters() {
         file(RepoPath.of("clusters", "approvals.yaml"));
+        file(RepoPath.of("clusters", "tombstones.yaml"));
         for (Entry cluster : lister.list(RepoPath.of("clusters"))) {
             if (cluster.isFolder()) {
                 file(cluster.path().resolve("cluster.yaml"));

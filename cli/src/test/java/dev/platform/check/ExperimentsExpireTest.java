@@ -14,6 +14,8 @@ class ExperimentsExpireTest {
     @ValueSource(
             strings = {
                 "lifecycle: experiment\nexpires: 2026-12-15",
+                "lifecycle: experiment\nstarted: 2026-12-15\nexpires: 2026-12-15",
+                "lifecycle: experiment\nstarted: 2026-09-16\nexpires: 2026-12-15",
                 "lifecycle: production",
                 "lifecycle: deprecated",
                 ""
@@ -42,5 +44,26 @@ class ExperimentsExpireTest {
                         "products/shop/grant.yaml:8:12",
                         "only an experiment expires",
                         "remove 'expires', or write 'lifecycle: experiment'");
+    }
+
+    @Test
+    void anExperimentThatIsGivenMoreTimeThanItMayHaveIsWrong() {
+        grant("lifecycle: experiment\nstarted: 2026-11-15\nexpires: 2026-12-16")
+                .platform("experiments: {maxDays: 30}")
+                .assertFinds(
+                        "experiments-are-short",
+                        "products/shop/grant.yaml:9:12",
+                        "from 2026-11-15 to 2026-12-16 are 31 days; an experiment has at most 30",
+                        "write 2026-12-15 or earlier, or keep it with: platform graduate shop");
+    }
+
+    @Test
+    void anExperimentThatEndsBeforeItStartedIsWrong() {
+        grant("lifecycle: experiment\nstarted: 2026-12-16\nexpires: 2026-12-15")
+                .assertFinds(
+                        "experiments-are-short",
+                        "products/shop/grant.yaml:9:12",
+                        "ends on 2026-12-15, before it started on 2026-12-16",
+                        "write a day after 2026-12-16");
     }
 }

@@ -3,6 +3,7 @@ package dev.platform.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.SampleRepository;
+import dev.platform.model.Manifest;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,9 @@ class ExtraReaderTest {
 
     @Test
     void whatIsWrittenIsKeptAsItIs() {
-        SortedMap<String, String> extra =
+        SortedMap<String, Manifest> extra =
                 extra("flags.yaml", OBJECT).resolved("shop").extra();
-        assertThat(extra).hasSize(1).containsEntry("flags.yaml", OBJECT);
+        assertThat(extra).hasSize(1).containsEntry("flags.yaml", new Manifest("ConfigMap", OBJECT));
     }
 
     @Test

@@ -49,6 +49,7 @@ final class SpecsPage {
             case ADDON -> AddonSpec.class;
             case ADDON_VERSION -> AddonVersionSpec.class;
             case APPROVALS -> ApprovalsSpec.class;
+            case TOMBSTONES -> TombstonesSpec.class;
         };
     }
 
