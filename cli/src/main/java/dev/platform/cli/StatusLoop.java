@@ -21,12 +21,11 @@ record StatusLoop(LiveStatus live, StatusScreen screen, Clock clock, TimeSpan pa
         List<ProductStatus> last = live.read(clock.instant());
         while (true) {
             screen.update(last, clock.instant());
-            boolean well = StatusScreen.isWell(last);
-            if ((untilWell && well) || StatusScreen.isUnseen(last)) {
+            if ((untilWell && StatusScreen.isWell(last)) || StatusScreen.isUnseen(last)) {
                 return screen.finish(last);
             }
             if (limit != null && elapsed(start).toSeconds() + pause.seconds() > limit.seconds()) {
-                screen.say("that was " + limit + (well || !untilWell ? "" : ", and not all is well"));
+                screen.say("ended after " + limit);
                 return screen.finish(last);
             }
             sleep();

@@ -57,7 +57,7 @@ final class StatusScreen {
         report.data("Status", StatusFields.of(head, products), out -> {
             if (single) {
                 products.forEach(product -> new ProductStatusText(product).print(out));
-            } else {
+            } else if (!seen.isEmpty()) {
                 StatusTable.of(seen).print(out);
             }
         });
@@ -101,7 +101,7 @@ final class StatusScreen {
         report.say(
                 single
                         ? name + " is " + unwell.get(0).state()
-                        : unwell.size() + " of " + Report.count(products.size(), "product") + " aren't well");
+                        : "not well: " + unwell.size() + " of " + Report.count(products.size(), "product"));
         report.say("  hint: "
                 + (single
                         ? "platform status " + name + " --wait waits until it is well"

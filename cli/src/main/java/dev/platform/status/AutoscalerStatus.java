@@ -6,10 +6,10 @@ import java.util.List;
 public record AutoscalerStatus(int min, int max, int current, int desired, List<Trouble> troubles) {
     static AutoscalerStatus of(LiveObject autoscaler) {
         return new AutoscalerStatus(
-                autoscaler.numberOr(1, "spec", "minReplicas"),
-                autoscaler.number("spec", "maxReplicas"),
-                autoscaler.number("status", "currentReplicas"),
-                autoscaler.number("status", "desiredReplicas"),
+                autoscaler.countOr(1, "spec", "minReplicas"),
+                autoscaler.count("spec", "maxReplicas"),
+                autoscaler.count("status", "currentReplicas"),
+                autoscaler.count("status", "desiredReplicas"),
                 troubles(autoscaler));
     }
 
@@ -21,7 +21,7 @@ public record AutoscalerStatus(int min, int max, int current, int desired, List<
     private static List<Trouble> troubles(LiveObject autoscaler) {
         String object = "HorizontalPodAutoscaler " + autoscaler.name();
         LiveObject active = autoscaler.condition("ScalingActive");
-        int max = autoscaler.number("spec", "maxReplicas");
+        int max = autoscaler.count("spec", "maxReplicas");
         if (active.text("status").equals("False") && !active.text("reason").equals("ScalingDisabled")) {
             return List.of(new Trouble(
                     State.WARNING,
@@ -31,8 +31,8 @@ public record AutoscalerStatus(int min, int max, int current, int desired, List<
                     "while pods start this passes; else tell the platform team: metrics-server, KEDA or Prometheus"
                             + " doesn't answer"));
         }
-        return max > autoscaler.numberOr(1, "spec", "minReplicas")
-                        && autoscaler.number("status", "desiredReplicas") >= max
+        return max > autoscaler.countOr(1, "spec", "minReplicas")
+                        && autoscaler.count("status", "desiredReplicas") >= max
                 ? List.of(new Trouble(
                         State.WARNING,
                         Reason.AUTOSCALER_AT_MAXIMUM,

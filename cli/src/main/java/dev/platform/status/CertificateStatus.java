@@ -26,7 +26,7 @@ public record CertificateStatus(
 
     private record Reading(LiveObject certificate, @Nullable Instant expires, Instant now) {
         List<Trouble> troubles() {
-            boolean failing = certificate.number("status", "failedIssuanceAttempts") > 0
+            boolean failing = certificate.count("status", "failedIssuanceAttempts") > 0
                     || certificate.condition("Issuing").text("reason").equals("Failed");
             if (expires != null && !expires.isAfter(now)) {
                 return trouble(State.DEGRADED, Reason.CERTIFICATE_EXPIRED, "it expired on " + day(expires));

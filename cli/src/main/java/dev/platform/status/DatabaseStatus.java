@@ -17,8 +17,8 @@ public record DatabaseStatus(
         return new DatabaseStatus(
                 cluster.name(),
                 cluster.text("status", "phase"),
-                cluster.number("spec", "instances"),
-                cluster.number("status", "readyInstances"),
+                cluster.count("spec", "instances"),
+                cluster.count("status", "readyInstances"),
                 cluster.text("status", "currentPrimary"),
                 troubles(cluster));
     }
@@ -26,8 +26,8 @@ public record DatabaseStatus(
     private static List<Trouble> troubles(LiveObject cluster) {
         List<Trouble> troubles = new ArrayList<>();
         String phase = cluster.text("status", "phase");
-        int wanted = cluster.number("spec", "instances");
-        int ready = cluster.number("status", "readyInstances");
+        int wanted = cluster.count("spec", "instances");
+        int ready = cluster.count("status", "readyInstances");
         if (!phase.equals(HEALTHY) || ready < wanted) {
             String why = Refusals.shortened(cluster.text("status", "phaseReason"));
             troubles.add(trouble(

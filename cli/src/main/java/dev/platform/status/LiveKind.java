@@ -2,30 +2,30 @@ package dev.platform.status;
 
 /** A kind of object that tells how a product is. */
 public enum LiveKind {
-    APPLICATION("Applications", "argoproj.io/v1alpha1", "applications"),
-    DEPLOYMENT("Deployments", "apps/v1", "deployments"),
-    STATEFUL_SET("StatefulSets", "apps/v1", "statefulsets"),
-    ROLLOUT("Rollouts", "argoproj.io/v1alpha1", "rollouts"),
-    CRON_JOB("CronJobs", "batch/v1", "cronjobs"),
-    JOB("Jobs", "batch/v1", "jobs"),
-    POD("Pods", "v1", "pods"),
-    AUTOSCALER("HorizontalPodAutoscalers", "autoscaling/v2", "horizontalpodautoscalers"),
-    QUOTA("ResourceQuotas", "v1", "resourcequotas"),
-    VOLUME_CLAIM("PersistentVolumeClaims", "v1", "persistentvolumeclaims"),
-    CERTIFICATE("Certificates", "cert-manager.io/v1", "certificates"),
-    DATABASE("Clusters of CloudNativePG", "postgresql.cnpg.io/v1", "clusters"),
+    APPLICATION("Application", "argoproj.io/v1alpha1", "applications"),
+    DEPLOYMENT("Deployment", "apps/v1", "deployments"),
+    STATEFUL_SET("StatefulSet", "apps/v1", "statefulsets"),
+    ROLLOUT("Rollout", "argoproj.io/v1alpha1", "rollouts"),
+    CRON_JOB("CronJob", "batch/v1", "cronjobs"),
+    JOB("Job", "batch/v1", "jobs"),
+    POD("Pod", "v1", "pods"),
+    AUTOSCALER("HorizontalPodAutoscaler", "autoscaling/v2", "horizontalpodautoscalers"),
+    QUOTA("ResourceQuota", "v1", "resourcequotas"),
+    VOLUME_CLAIM("PersistentVolumeClaim", "v1", "persistentvolumeclaims"),
+    CERTIFICATE("Certificate", "cert-manager.io/v1", "certificates"),
+    DATABASE("Cluster", "postgresql.cnpg.io/v1", "clusters"),
     /** They have no labels, and there are many: only those of one product are asked for. */
-    EVENT("Events", "v1", "events");
+    EVENT("Event", "v1", "events");
 
     /** Where Argo CD's objects are, whichever product they are of. */
     public static final String ARGOCD = "argocd";
 
-    private final String plural;
+    private final String kind;
     private final String group;
     private final String resource;
 
-    LiveKind(String plural, String group, String resource) {
-        this.plural = plural;
+    LiveKind(String kind, String group, String resource) {
+        this.kind = kind;
         this.group = group;
         this.resource = resource;
     }
@@ -44,8 +44,15 @@ public enum LiveKind {
         return (group.equals("v1") ? "/api/" : "/apis/") + group;
     }
 
+    /** As an object of it says. */
+    String kind() {
+        return kind;
+    }
+
+    /** As roles and kubectl name it. */
     @Override
     public String toString() {
-        return plural;
+        int slash = group.indexOf('/');
+        return slash < 0 ? resource : resource + "." + group.substring(0, slash);
     }
 }

@@ -33,11 +33,11 @@ public record LiveObject(Object value) {
         return found instanceof Map || found instanceof List ? "" : found.toString();
     }
 
-    int number(String... path) {
+    int count(String... path) {
         return at(path).value instanceof Number number ? number.intValue() : 0;
     }
 
-    int numberOr(int missing, String... path) {
+    int countOr(int missing, String... path) {
         return at(path).value instanceof Number number ? number.intValue() : missing;
     }
 
@@ -72,15 +72,15 @@ public record LiveObject(Object value) {
     }
 
     public String name() {
-        return text("metadata", "name");
+        return at("metadata").text("name");
     }
 
     public String namespace() {
-        return text("metadata", "namespace");
+        return at("metadata").text("namespace");
     }
 
     public String label(String name) {
-        return text("metadata", "labels", name);
+        return at("metadata").text("labels", name);
     }
 
     /** What its status says under a type of condition. */
@@ -96,6 +96,6 @@ public record LiveObject(Object value) {
     }
 
     boolean isLeaving() {
-        return !text("metadata", "deletionTimestamp").isEmpty();
+        return !at("metadata").text("deletionTimestamp").isEmpty();
     }
 }

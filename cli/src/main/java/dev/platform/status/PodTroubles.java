@@ -87,7 +87,7 @@ record PodTroubles(List<LiveObject> events, Instant now) {
 
     /** How a container ended. */
     static String end(LiveObject last) {
-        int code = last.number("exitCode");
+        int code = last.count("exitCode");
         String text = "exit code " + code;
         if (last.text("reason").equals("OOMKilled")) {
             return text + ": out of memory";
@@ -115,7 +115,7 @@ record PodTroubles(List<LiveObject> events, Instant now) {
                 return waiting(waiting.text("reason"), Refusals.shortened(waiting.text("message")));
             }
             if (!ended.isEmpty()) {
-                return ended.number("exitCode") == 0 ? null : crash(ended);
+                return ended.count("exitCode") == 0 ? null : crash(ended);
             }
             return container.isTrue("ready") ? killed() : unready();
         }

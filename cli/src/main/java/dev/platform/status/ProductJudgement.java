@@ -58,7 +58,7 @@ public final class ProductJudgement {
         certificates.forEach(certificate -> troubles.addAll(certificate.troubles()));
         List<QuotaStatus> quotas =
                 live.all(LiveKind.QUOTA).stream().flatMap(QuotaStatus::of).toList();
-        quotas.forEach(quota -> troubles.addAll(quota.troubles()));
+        troubles.addAll(QuotaStatus.troubles(quotas));
         return new ProductStatus(
                 product.name(),
                 product.owner().name(),
@@ -111,7 +111,7 @@ public final class ProductJudgement {
     }
 
     /** What the API server said when pods were to be made; the owner of pods tells it by an event only. */
-    static Stream<Trouble> refusedPods(LiveObject owner, List<LiveObject> events) {
+    static Stream<Trouble> refusedPods(LiveKind kind, LiveObject owner, List<LiveObject> events) {
         return events.stream()
                 .filter(event -> event.text("reason").equals("FailedCreate"))
                 .filter(event -> event.text("involvedObject", "name").equals(owner.name()))
@@ -121,7 +121,7 @@ public final class ProductJudgement {
                 .map(refusal -> new Trouble(
                         State.DEGRADED,
                         refusal.reason(),
-                        owner.text("kind") + " " + owner.name(),
+                        kind.kind() + " " + owner.name(),
                         "no pod can be made: " + refusal.sentence(),
                         refusal.hint()))
                 .stream();
@@ -130,7 +130,7 @@ public final class ProductJudgement {
     private List<DatabaseStatus> databases() {
         List<DatabaseStatus> databases = new ArrayList<>();
         for (Database database : product.holdings().databases().values()) {
-            LiveObject cluster = named(LiveKind.DATABASE, "Cluster", database.object());
+            LiveObject cluster = named(LiveKind.DATABASE, database.object());
             if (cluster != null) {
                 databases.add(DatabaseStatus.of(cluster));
             }
@@ -142,20 +142,21 @@ public final class ProductJudgement {
     private List<WorkloadStatus> caches() {
         List<WorkloadStatus> caches = new ArrayList<>();
         for (Cache cache : product.holdings().caches().values()) {
-            LiveObject set = named(LiveKind.STATEFUL_SET, "StatefulSet", cache.object());
+            LiveObject set = named(LiveKind.STATEFUL_SET, cache.object());
             if (set != null) {
                 WorkloadStatus status = WorkloadStatus.statefulSet(set);
                 caches.add(status);
                 troubles.addAll(status.troubles());
                 if (!status.troubles().isEmpty()) {
-                    refusedPods(set, live.all(LiveKind.EVENT)).forEach(troubles::add);
+                    refusedPods(LiveKind.STATEFUL_SET, set, live.all(LiveKind.EVENT))
+                            .forEach(troubles::add);
                 }
             }
         }
         return caches;
     }
 
-    private @Nullable LiveObject named(LiveKind kind, String singular, String name) {
+    private @Nullable LiveObject named(LiveKind kind, String name) {
         LiveObject found = live.all(kind).stream()
                 .filter(object -> object.name().equals(name))
                 .findFirst()
@@ -164,7 +165,7 @@ public final class ProductJudgement {
             troubles.add(new Trouble(
                     State.DEGRADED,
                     Reason.WORKLOAD_MISSING,
-                    singular + " " + name,
+                    kind.kind() + " " + name,
                     "it isn't in the cluster",
                     "the Application " + product.name() + ".data makes it: what is said of that one?"));
         }

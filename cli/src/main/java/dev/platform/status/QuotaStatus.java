@@ -3,8 +3,10 @@ package dev.platform.status;
 import dev.platform.model.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +51,26 @@ public record QuotaStatus(String quota, String resource, String used, String har
         }
     }
 
-    List<Trouble> troubles() {
-        return percent < NEARLY
-                ? List.of()
-                : List.of(new Trouble(
-                        State.WARNING,
-                        Reason.QUOTA_NEARLY_USED,
-                        "ResourceQuota " + quota,
-                        percent + " % of " + resource + " is used: " + used + " of " + hard,
-                        "a roll-out needs a quarter more for a while: ask for less, or ask the platform team for a"
-                                + " larger size in grant.yaml"));
+    /** One trouble for resources that are used alike, as memory is by requests and by limits. */
+    static List<Trouble> troubles(List<QuotaStatus> quotas) {
+        Map<List<Object>, List<QuotaStatus>> alike = quotas.stream()
+                .filter(quota -> quota.percent() >= NEARLY)
+                .collect(Collectors.groupingBy(
+                        quota -> List.of(quota.quota(), quota.used(), quota.hard()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return alike.values().stream().map(QuotaStatus::trouble).toList();
+    }
+
+    private static Trouble trouble(List<QuotaStatus> alike) {
+        QuotaStatus first = alike.get(0);
+        String resources = alike.stream().map(QuotaStatus::resource).collect(Collectors.joining(" and "));
+        return new Trouble(
+                State.WARNING,
+                Reason.QUOTA_NEARLY_USED,
+                "ResourceQuota " + first.quota(),
+                first.percent() + " % of " + resources + " is used: " + first.used() + " of " + first.hard(),
+                "a roll-out needs a quarter more for a while: ask for less, or ask the platform team for a larger"
+                        + " size in grant.yaml");
     }
 }

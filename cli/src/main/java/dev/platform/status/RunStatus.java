@@ -54,7 +54,7 @@ final class RunStatus {
         List<String> ends = new ArrayList<>();
         for (LiveObject container : pod.items("status", "containerStatuses")) {
             LiveObject ended = container.at("state", "terminated");
-            if (ended.number("exitCode") != 0) {
+            if (ended.count("exitCode") != 0) {
                 ends.add(PodTroubles.end(ended));
             }
         }

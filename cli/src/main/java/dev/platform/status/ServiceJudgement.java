@@ -111,7 +111,7 @@ final class ServiceJudgement {
             troubles.addAll(RunStatus.job(object, pods));
         }
         if (!Trouble.worst(troubles).isWell()) {
-            ProductJudgement.refusedPods(object, events).forEach(troubles::add);
+            ProductJudgement.refusedPods(kind(), object, events).forEach(troubles::add);
         }
         troubles.addAll(new PodTroubles(events, now).of(pods));
     }
@@ -123,7 +123,7 @@ final class ServiceJudgement {
         return new Trouble(
                 coming ? State.PROGRESSING : State.DEGRADED,
                 Reason.WORKLOAD_MISSING,
-                kind().toString().substring(0, kind().toString().length() - 1) + " " + service.name(),
+                kind().kind() + " " + service.name(),
                 coming ? name + " yet" : name,
                 "has it been merged, and has Argo CD synced it?");
     }

@@ -13,7 +13,7 @@ public record WorkloadStatus(String kind, String name, int wanted, int ready, in
     private static final String DESCRIBE = "the pods tell why";
 
     static WorkloadStatus deployment(LiveObject deployment) {
-        Reading reading = new Reading("Deployment", deployment, deployment.number("status", "updatedReplicas"));
+        Reading reading = new Reading("Deployment", deployment, deployment.count("status", "updatedReplicas"));
         List<Trouble> troubles = new ArrayList<>();
         LiveObject progress = deployment.condition("Progressing");
         LiveObject failure = deployment.condition("ReplicaFailure");
@@ -29,7 +29,7 @@ public record WorkloadStatus(String kind, String name, int wanted, int ready, in
     }
 
     static WorkloadStatus statefulSet(LiveObject set) {
-        Reading reading = new Reading("StatefulSet", set, set.number("status", "updatedReplicas"));
+        Reading reading = new Reading("StatefulSet", set, set.count("status", "updatedReplicas"));
         List<Trouble> troubles = new ArrayList<>();
         boolean settled = set.text("status", "currentRevision").equals(set.text("status", "updateRevision"));
         reading.addProgress(troubles, settled);
@@ -38,7 +38,7 @@ public record WorkloadStatus(String kind, String name, int wanted, int ready, in
 
     /** Argo Rollouts sums up by itself. */
     static WorkloadStatus rollout(LiveObject rollout) {
-        Reading reading = new Reading("Rollout", rollout, rollout.number("status", "updatedReplicas"));
+        Reading reading = new Reading("Rollout", rollout, rollout.count("status", "updatedReplicas"));
         String message = Refusals.shortened(rollout.text("status", "message"));
         List<Trouble> troubles = new ArrayList<>();
         switch (rollout.text("status", "phase")) {
@@ -71,12 +71,7 @@ public record WorkloadStatus(String kind, String name, int wanted, int ready, in
     /** What all of them have in common. */
     private record Reading(String kind, LiveObject object, int wanted, int ready, int updated) {
         Reading(String kind, LiveObject object, int updated) {
-            this(
-                    kind,
-                    object,
-                    object.numberOr(1, "spec", "replicas"),
-                    object.number("status", "readyReplicas"),
-                    updated);
+            this(kind, object, object.countOr(1, "spec", "replicas"), object.count("status", "readyReplicas"), updated);
         }
 
         WorkloadStatus status(List<Trouble> troubles) {
@@ -116,12 +111,12 @@ public record WorkloadStatus(String kind, String name, int wanted, int ready, in
         }
 
         private boolean isObserved() {
-            return object.number("status", "observedGeneration") >= object.number("metadata", "generation");
+            return object.count("status", "observedGeneration") >= object.count("metadata", "generation");
         }
 
         private @Nullable String lack() {
-            int all = object.number("status", "replicas");
-            int available = object.number("status", "availableReplicas");
+            int all = object.count("status", "replicas");
+            int available = object.count("status", "availableReplicas");
             if (!isObserved()) {
                 return "its controller hasn't seen the last change yet";
             }
