@@ -47,6 +47,7 @@ class FloorsTest {
         floor("diff", "model", "tree", "yaml", "finding");
         floor("schema", "model", "yaml", "tree", "finding");
         floor("cluster", "tree", "yaml", "finding");
+        floor("status", "model", "tree");
         floor("isolation", "model", "yaml", "finding");
         floor("load", "model");
         floor("helm", "yaml", "finding");
@@ -66,6 +67,7 @@ class FloorsTest {
                 "diff",
                 "schema",
                 "cluster",
+                "status",
                 "isolation",
                 "helm",
                 "tree",
@@ -85,6 +87,7 @@ class FloorsTest {
                 "diff",
                 "schema",
                 "cluster",
+                "status",
                 "isolation",
                 "load",
                 "tree",

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             ListCommand.class,
             DescribeCommand.class,
+            StatusCommand.class,
             VerifyIsolationCommand.class,
             ExplainCommand.class,
             CapacityCommand.class,

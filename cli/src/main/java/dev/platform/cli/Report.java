@@ -51,6 +51,16 @@ final class Report {
         terminal.out().print(DataWriter.write(envelope(kind, value), options.format()));
     }
 
+    /** Prints data as one of several documents, for programs that follow a stream. */
+    void document(String kind, Map<String, ?> value) {
+        Map<String, Object> document = envelope(kind, value);
+        terminal.out()
+                .print(
+                        options.format() == Format.YAML
+                                ? "---\n" + DataWriter.write(document, Format.YAML)
+                                : DataWriter.compact(document) + "\n");
+    }
+
     /** Data with the name and the version of its form. */
     static Map<String, Object> envelope(String kind, Map<String, ?> value) {
         Map<String, Object> envelope = new LinkedHashMap<>();

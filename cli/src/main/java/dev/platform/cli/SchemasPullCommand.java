@@ -3,13 +3,13 @@ package dev.platform.cli;
 import dev.platform.app.SchemaSite;
 import dev.platform.app.SchemaUpdate;
 import dev.platform.cluster.ApiServer;
-import dev.platform.cluster.ClusterChoice;
 import dev.platform.finding.Findings;
 import dev.platform.model.KubernetesVersion;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,14 +35,8 @@ final class SchemasPullCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(
-            names = "--kubeconfig",
-            paramLabel = "FILE",
-            description = "The file that says how to reach the cluster. Default: KUBECONFIG, or else ~/.kube/config.")
-    private @Nullable Path kubeconfig;
-
-    @Option(names = "--context", paramLabel = "NAME", description = "The context in it. Default: the current one.")
-    private @Nullable String context;
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
 
     @Option(
             names = "--to",
@@ -60,7 +54,6 @@ final class SchemasPullCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SchemasReport report = new SchemasReport(spec, terminal, dryRun);
-        ClusterChoice choice = new ClusterChoice(kubeconfig, context, terminal.folder(), terminal.environment());
         Path folder = PlatformCommand.global(spec).folder(terminal);
         Findings findings = new Findings();
         SchemaSite site = to == null
@@ -69,7 +62,7 @@ final class SchemasPullCommand implements Callable<Integer> {
         if (site == null) {
             return report.failed(findings).code();
         }
-        try (ApiServer server = ApiServer.of(choice)) {
+        try (ApiServer server = ApiServer.of(cluster.choice(terminal))) {
             return report.run(site, found -> SchemaUpdate.pull(site, server, found), update -> summary(update, server))
                     .code();
         }

@@ -41,6 +41,11 @@ record Terminal(
         return watched && isCapable();
     }
 
+    /** Whether what stands in {@code out} can be wiped and drawn anew. */
+    boolean canRepaint() {
+        return interactive && isCapable();
+    }
+
     private boolean isCapable() {
         return !environment.getOrDefault("TERM", "dumb").equals("dumb");
     }

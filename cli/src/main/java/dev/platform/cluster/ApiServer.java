@@ -41,14 +41,28 @@ public final class ApiServer implements AutoCloseable {
 
     /** What it answers to a GET of the path. */
     public byte[] get(String path) {
+        HttpResponse<byte[]> response = ask(path);
+        if (response.code() != HttpURLConnection.HTTP_OK) {
+            throw refused(path, response.code());
+        }
+        return response.body();
+    }
+
+    /**
+     * All objects of a kind, page by page.
+     *
+     * @param path of the kind, in one namespace or in all
+     * @param selector what is asked of them, as a parameter of the URL
+     */
+    public ObjectList list(String path, String selector) {
+        return new ListCall(path, selector, this::ask, this::refused).run();
+    }
+
+    private HttpResponse<byte[]> ask(String path) {
         try {
-            HttpResponse<byte[]> response = client.sendAsync(
+            return client.sendAsync(
                             client.newHttpRequestBuilder().uri(url + path).build(), byte[].class)
                     .get();
-            if (response.code() != HttpURLConnection.HTTP_OK) {
-                throw refused(path, response.code());
-            }
-            return response.body();
         } catch (ExecutionException e) {
             throw unreachable(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {

@@ -171,6 +171,12 @@ public final class GitRepository implements AutoCloseable {
                 () -> new TreeReader(repository, paths).read(revision, paths.toGit(roots), wanted));
     }
 
+    /** How a folder of HEAD stands to that of a commit; empty if the commit isn't known here. */
+    public Optional<FolderAge> age(RepoPath folder, String commit) {
+        return GitCall.run(
+                "compare with '" + commit + "'", () -> FolderAge.of(repository, paths.toGit(folder), commit));
+    }
+
     /**
      * Goes through the commits of the current branch that changed a file, newest first.
      *

@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.cli.ConsoleSession.Outcome;
+import dev.platform.cluster.RecordedCluster;
 import dev.platform.golden.Folder;
 import dev.platform.golden.GoldenCase;
 import dev.platform.tree.FileTree;
@@ -15,12 +16,14 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call of the program and all that it answers: {@code <case>.args}, {@code .out}, {@code .err} and {@code .code}.
  *
  * <p>The last line of {@code .args} is the call. The lines above it set the scene: {@code in:} a golden case or a folder
- * here, {@code remove:} a file, {@code append:} a line to a file, {@code answer:} what a person types.
+ * here, {@code remove:} a file, {@code append:} a line to a file, {@code answer:} what a person types, {@code cluster:}
+ * a file here with what runs, to which the file {@code kubeconfig} leads.
  */
 record ConsoleCase(String name, List<String> scene, List<String> call) {
     private static final Path CASES = Path.of("src", "test", "resources", "console");
@@ -64,21 +67,35 @@ record ConsoleCase(String name, List<String> scene, List<String> call) {
             RepoPath path = new RepoPath(words[0]);
             files = files.with(path, Objects.requireNonNullElse(files.text(path), "") + words[1] + "\n");
         }
-        try {
+        try (RecordedCluster cluster = cluster()) {
             Files.createDirectories(folder.path());
             folder.write(files);
+            if (cluster != null) {
+                Files.writeString(folder.path().resolve("kubeconfig"), cluster.kubeconfig());
+            }
             for (String path : values("remove")) {
                 Files.delete(folder.path().resolve(path));
             }
             Outcome outcome = new ConsoleSession(folder.path(), values("answer")).run(call.toArray(String[]::new));
-            String real = folder.path().toRealPath().toString();
             return new Outcome(
-                    outcome.code(),
-                    outcome.out().replace(real, "<repo>"),
-                    outcome.err().replace(real, "<repo>"));
+                    outcome.code(), named(outcome.out(), folder, cluster), named(outcome.err(), folder, cluster));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private @Nullable RecordedCluster cluster() throws IOException {
+        List<String> scenes = new ArrayList<>();
+        for (String file : values("cluster")) {
+            scenes.add(Files.readString(CASES.resolve(file)));
+        }
+        return scenes.isEmpty() ? null : RecordedCluster.start(scenes.toArray(String[]::new));
+    }
+
+    /** What differs in each run is given a name. */
+    private static String named(String text, Folder folder, @Nullable RecordedCluster cluster) throws IOException {
+        String named = text.replace(folder.path().toRealPath().toString(), "<repo>");
+        return cluster == null ? named : named.replace(cluster.url(), "<cluster>");
     }
 
     private static FileTree repository(String name) {

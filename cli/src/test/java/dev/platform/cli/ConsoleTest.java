@@ -78,6 +78,7 @@ class ConsoleTest {
                         "schema",
                         "capacity",
                         "simulate-load",
+                        "status",
                         "validate",
                         "verify-isolation")));
     }
