@@ -1,6 +1,6 @@
 package dev.platform.diff;
 
-import dev.platform.diff.Danger.Severity;
+import dev.platform.model.ChangeSeverity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +62,9 @@ final class Endings {
     }
 
     /** How bad it is in the light of that. */
-    Severity of(ObjectChange change, String rule, Severity severity) {
-        Step step = severity == Severity.DANGER ? steps.get(product(change)) : null;
-        return step != null && step.isMeant(rule) ? Severity.WARN : severity;
+    ChangeSeverity of(ObjectChange change, String rule, ChangeSeverity severity) {
+        Step step = severity == ChangeSeverity.DANGER ? steps.get(product(change)) : null;
+        return step != null && step.isMeant(rule) ? ChangeSeverity.WARN : severity;
     }
 
     /** The Application of a whole product stands among those of the others. */

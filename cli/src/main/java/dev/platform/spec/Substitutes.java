@@ -86,6 +86,7 @@ public final class Substitutes {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

@@ -3,7 +3,7 @@ package dev.platform.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.SampleRepository;
-import dev.platform.diff.Danger.Severity;
+import dev.platform.model.ChangeSeverity;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ class EndingsTest {
 
     private static List<String> dangers(FileTree before, FileTree after) {
         return diff(before, after).dangers().stream()
-                .filter(danger -> danger.severity() == Severity.DANGER)
+                .filter(danger -> danger.severity() == ChangeSeverity.DANGER)
                 .map(Danger::rule)
                 .distinct()
                 .toList();
