@@ -31,20 +31,14 @@ public final class LiveStatus implements AutoCloseable {
     private final @Nullable GitRepository git;
     private final ApiServer server;
     private final LiveReader reader;
-    private final Steps steps;
 
     private LiveStatus(
-            SortedMap<String, Product> products,
-            boolean single,
-            @Nullable GitRepository git,
-            ApiServer server,
-            Steps steps) {
+            SortedMap<String, Product> products, boolean single, @Nullable GitRepository git, ApiServer server) {
         this.products = products;
         this.single = single;
         this.git = git;
         this.server = server;
         this.reader = new LiveReader(server);
-        this.steps = steps;
     }
 
     /**
@@ -69,7 +63,7 @@ public final class LiveStatus implements AutoCloseable {
             products = new TreeMap<>(Map.of(product.name(), product));
         }
         GitRepository git = GitRepository.isRepository(workspace.root()) ? GitRepository.open(workspace.root()) : null;
-        return new LiveStatus(products, name != null, git, ApiServer.of(choice), steps);
+        return new LiveStatus(products, name != null, git, ApiServer.of(choice));
     }
 
     /** The commit that is checked out; empty if there is none. */
@@ -79,7 +73,7 @@ public final class LiveStatus implements AutoCloseable {
     }
 
     /** How the products are now, the worst first. */
-    public List<ProductStatus> read(Instant now) {
+    public List<ProductStatus> read(Instant now, Steps steps) {
         Map<String, LiveProduct> live = steps.take(
                 "asking " + server.url(),
                 () -> single

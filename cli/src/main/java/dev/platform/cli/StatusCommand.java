@@ -4,6 +4,8 @@ import dev.platform.app.LiveStatus;
 import dev.platform.finding.Findings;
 import dev.platform.model.Name;
 import dev.platform.model.TimeSpan;
+import dev.platform.status.ProductStatus;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,11 +92,12 @@ final class StatusCommand implements Callable<Integer> {
                 return report.findings(findings).code();
             }
             StatusScreen screen = new StatusScreen(report, terminal, live.head(), name != null, watch);
+            List<ProductStatus> first = live.read(terminal.clock().instant(), report.steps());
             if (!watch && !wait) {
-                return screen.show(live.read(terminal.clock().instant())).code();
+                return screen.show(first).code();
             }
             StatusLoop loop = new StatusLoop(live, screen, terminal.clock(), pause, wait);
-            return loop.run(limit == null && wait ? PATIENCE : limit).code();
+            return loop.run(first, limit == null && wait ? PATIENCE : limit).code();
         }
     }
 }

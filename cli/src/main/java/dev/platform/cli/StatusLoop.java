@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.app.LiveStatus;
+import dev.platform.app.Steps;
 import dev.platform.finding.PlatformException;
 import dev.platform.model.TimeSpan;
 import dev.platform.status.ProductStatus;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param untilWell whether it ends when all is well
  */
 record StatusLoop(LiveStatus live, StatusScreen screen, Clock clock, TimeSpan pause, boolean untilWell) {
-    /** @param limit null for no end */
-    ExitCode run(@Nullable TimeSpan limit) {
+    /**
+     * Shows what was seen first, and what follows.
+     *
+     * @param limit null for no end
+     */
+    ExitCode run(List<ProductStatus> first, @Nullable TimeSpan limit) {
         long start = System.nanoTime();
-        List<ProductStatus> last = live.read(clock.instant());
+        List<ProductStatus> last = first;
         while (true) {
             screen.update(last, clock.instant());
             if ((untilWell && StatusScreen.isWell(last)) || StatusScreen.isUnseen(last)) {
@@ -40,7 +45,7 @@ record StatusLoop(LiveStatus live, StatusScreen screen, Clock clock, TimeSpan pa
     /** A server that is away for a moment, as while it is upgraded, doesn't end the waiting. */
     private List<ProductStatus> again(List<ProductStatus> last) {
         try {
-            return live.read(clock.instant());
+            return live.read(clock.instant(), Steps.UNHEARD);
         } catch (PlatformException e) {
             screen.say(e.problem() + "; asking again");
             return last;

@@ -59,7 +59,7 @@ class LiveStatusTest {
         Findings findings = new Findings();
         try (LiveStatus status = LiveStatus.open(root, name, choice, Steps.UNHEARD, findings)) {
             assertThat(findings.sorted()).isEmpty();
-            return Objects.requireNonNull(status).read(NOW);
+            return Objects.requireNonNull(status).read(NOW, Steps.UNHEARD);
         }
     }
 
@@ -128,7 +128,7 @@ class LiveStatusTest {
                             .replace("{token: mine}", "{token: mine, as: ann, as-groups: [team-shop, others]}"));
             ClusterChoice choice = new ClusterChoice(kubeconfig, null, root, Map.of());
             try (LiveStatus status = LiveStatus.open(root, null, choice, Steps.UNHEARD, new Findings())) {
-                Objects.requireNonNull(status).read(NOW);
+                Objects.requireNonNull(status).read(NOW, Steps.UNHEARD);
             }
 
             assertThat(cluster.callers()).containsExactly("[ann] of [team-shop, others]");

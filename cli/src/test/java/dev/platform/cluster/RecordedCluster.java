@@ -13,6 +13,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class RecordedCluster implements AutoCloseable {
 
     private final HttpServer server;
     private final Queue<List<JsonNode>> scenes = new ArrayDeque<>();
+    private final Set<String> look = new HashSet<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
     private final Set<String> callers = ConcurrentHashMap.newKeySet();
@@ -40,7 +42,7 @@ public final class RecordedCluster implements AutoCloseable {
         this.server = server;
     }
 
-    /** A server with these objects; with those of the next text after Deployments have been listed once, and so on. */
+    /** A server with these objects; with those of the next text for the second look at it, and so on. */
     public static RecordedCluster start(String... scenes) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         RecordedCluster cluster = new RecordedCluster(server);
@@ -65,11 +67,23 @@ public final class RecordedCluster implements AutoCloseable {
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         callers.add(exchange.getRequestHeaders().getOrDefault("Impersonate-user", List.of()) + " of "
                 + exchange.getRequestHeaders().getOrDefault("Impersonate-group", List.of()));
+        turn(exchange.getRequestURI().toString());
         int code = refusal(path);
         byte[] body = code == 200 ? list(path, query(exchange)) : new byte[0];
         exchange.sendResponseHeaders(code, body.length == 0 ? -1 : body.length);
         try (exchange) {
             exchange.getResponseBody().write(body);
+        }
+    }
+
+    /** Who asks something again takes another look. */
+    private void turn(String request) {
+        if (!look.add(request)) {
+            look.clear();
+            look.add(request);
+            if (scenes.size() > 1) {
+                scenes.remove();
+            }
         }
     }
 
@@ -99,9 +113,6 @@ public final class RecordedCluster implements AutoCloseable {
                 .toList();
         int from = Integer.parseInt(query.getOrDefault("continue", "0"));
         int to = Math.min(found.size(), from + PAGE);
-        if (to == found.size() && path.endsWith("/deployments") && scenes.size() > 1) {
-            scenes.remove();
-        }
         ObjectNode list = JsonNodeFactory.instance.objectNode().put("kind", "List");
         list.putObject("metadata").put("continue", to < found.size() ? String.valueOf(to) : "");
         found.subList(from, to)

@@ -46,7 +46,10 @@ class StatusTest {
         assertThat(shop.path("unread").get(0).asText()).isEqualTo("applications.argoproj.io");
         assertThat(shop.at("/services/0/workload/ready").asInt()).isEqualTo(3);
         assertThat(shop.at("/services/0/running/0/image").asText())
-                .isEqualTo(deployment().podTemplate().at("/spec/containers/0/image").asText());
+                .isEqualTo(deployment()
+                        .podTemplate()
+                        .at("/spec/containers/0/image")
+                        .asText());
         assertThat(shop.path("quotas")).isNotEmpty();
         assertThat(shop.path("certificates")).isNotEmpty();
     }
@@ -81,7 +84,8 @@ class StatusTest {
         setPods(3);
         ship("9.9.8");
 
-        PATIENCE.await("the refused pod", () -> team.read("shop").reasons("shop").contains("quota-exceeded"));
+        PATIENCE.await(
+                "the refused pod", () -> team.read("shop").reasons("shop").contains("quota-exceeded"));
         assertThat(team.read("shop").product("shop").path("state").asText()).isEqualTo("degraded");
     }
 
@@ -139,8 +143,8 @@ class StatusTest {
 
     private void setPods(int most) throws IOException, InterruptedException {
         Manifest quota = cluster.tree().at("products/shop/base/resourcequota-objects.yaml");
-        Answer answer = cluster.admin()
-                .patch(cluster.kinds().path(quota), "{\"spec\":{\"hard\":{\"pods\":\"" + most + "\"}}}");
+        Answer answer =
+                cluster.admin().patch(cluster.kinds().path(quota), "{\"spec\":{\"hard\":{\"pods\":\"" + most + "\"}}}");
         assertThat(answer.isAccepted()).as(answer::toString).isTrue();
     }
 }
