@@ -71,7 +71,7 @@ class Picture {
     const {name, depth, y, nodes, open} = branch;
     const label = name.length > 27 ? name.slice(0, 26) + '…' : name;
     const sign = nodes.length === 0 ? '' : open ? '▾ ' : '▸ ';
-    const number = nodes.length > 0 ? ' (' + NUMBERS.format(branch.number ?? nodes.length) + ')' : '';
+    const number = nodes.length > 0 ? ' (' + NUMBERS.format(branch.number ?? branch.application.members.length) + ')' : '';
     const box = shape('g', {role: 'treeitem', tabindex: branch === this.active ? 0 : -1, 'data-index': index, 'aria-level': depth + 1,
       'aria-label': name + number, ...nodes.length > 0 ? {'aria-expanded': open} : {}, class: kindOf(branch),
       transform: `translate(${depth * COLUMN} ${y})`}, shape('title', {}, name + number),

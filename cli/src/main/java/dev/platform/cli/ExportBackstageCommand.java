@@ -21,14 +21,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backstage",
         description = {
-            "Writes the entities of Backstage's catalog: teams, products as systems, services",
-            "as components, what they store and call, and the add-ons of the cluster."
+            "Writes the entities of Backstage's catalog.",
+            "Products are systems, services components; teams, what services store and call,",
+            "and the add-ons of the cluster go with them."
         },
         footer = {
             "",
             "Examples:",
             "  platform export backstage",
-            "  platform export backstage --out backstage --grafana-url https://grafana.acme.example"
+            "  platform export backstage --out backstage \\",
+            "    --grafana-url https://grafana.acme.example"
         })
 final class ExportBackstageCommand implements Callable<Integer> {
     private static final String MARK = ".platform-export-backstage";
@@ -43,10 +45,9 @@ final class ExportBackstageCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR|-",
-            description = {
-                "The folder to write into: catalog-info.yaml, which names the others, and one file a",
-                "product; - to print all of it. Default: -."
-            })
+            description =
+                    "The folder to write into: catalog-info.yaml and the files that it names; - to print all of it."
+                            + " Default: -.")
     private String out = PRINTED;
 
     @Option(names = "--grafana-url", paramLabel = "URL", description = "Where dashboards are, for links to them.")

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "portal",
         description = {
-            "Makes a page to look things up: products and owners, hosts, data, quotas, who",
-            "may call whom, add-ons, the next upgrade, experiments, what was deployed."
+            "Makes a page to look things up.",
+            "It has products with owners, hosts, data and quotas, who may call whom, add-ons,",
+            "the next upgrade, experiments, and what was deployed."
         },
         footer = {
             "",

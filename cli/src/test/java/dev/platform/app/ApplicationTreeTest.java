@@ -25,9 +25,9 @@ class ApplicationTreeTest {
                 .containsEntry("root", "")
                 .containsEntry("addons", "root")
                 .containsEntry("products", "root")
-                .containsEntry("shop", "products")
-                .containsEntry("shop.base", "shop")
-                .containsEntry("shop.web", "shop");
+                .containsEntry("quiz", "products")
+                .containsEntry("quiz.base", "quiz")
+                .containsEntry("quiz.web", "quiz");
     }
 
     @Test

@@ -66,9 +66,11 @@ class HtmlPageTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsFetched(HtmlPage html) {
-        String page = html.of(Map.of());
+        // The name of SVG, and hosts that a reader may go to.
+        String page =
+                html.of(Map.of()).replace("'http://www.w3.org/2000/svg'", "").replace("'https://' + host", "");
         assertThat(page).doesNotContainPattern("https?:|src=|@import|url\\(|fetch\\(|XMLHttp|WebSocket|sendBeacon");
-        assertThat(page).doesNotContainPattern("href=\"(?!data:,\")");
+        assertThat(page).doesNotContainPattern("href=\"(?!data:,\"|#)");
     }
 
     @ParameterizedTest
