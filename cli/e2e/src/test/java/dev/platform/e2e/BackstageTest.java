@@ -33,10 +33,12 @@ class BackstageTest {
 
     private static List<JsonNode> exported() throws IOException, InterruptedException {
         Repository repository = Repository.copy(folder.resolve("platform"));
-        repository.platform("export", "backstage", "--out", "backstage", "--grafana-url", "https://grafana.acme.example");
+        repository.platform(
+                "export", "backstage", "--out", "backstage", "--grafana-url", "https://grafana.acme.example");
         try (Stream<Path> files = Files.walk(repository.folder().resolve("backstage"))) {
             List<JsonNode> entities = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 entities.addAll(new YAMLMapper()
                         .readerFor(JsonNode.class)
                         .<JsonNode>readValues(file.toFile())

@@ -30,8 +30,13 @@ record CrowdedPlatform(Repository repository) {
 
     private void product(int number, int products) throws IOException {
         String name = name(number);
-        String experiment = String.format(Locale.ROOT, ", lifecycle: experiment, expires: 2030-01-%02d", 1 + number % DAYS);
-        write(name, "grant", "Grant", "{owner: team-shop, size: small%s}".formatted(number % 10 == 0 ? experiment : ""));
+        String experiment =
+                String.format(Locale.ROOT, ", lifecycle: experiment, expires: 2030-01-%02d", 1 + number % DAYS);
+        write(
+                name,
+                "grant",
+                "Grant",
+                "{owner: team-shop, size: small%s}".formatted(number % 10 == 0 ? experiment : ""));
         write(name, "versions", "Versions", "{services: {web: {tag: 1.0.%d}, api: {tag: 1.0.0}}}".formatted(number));
         write(name, "product", "Product", """
 
@@ -46,7 +51,8 @@ record CrowdedPlatform(Repository repository) {
                       image: registry.acme.example/%1$s/api
                       port: 8080
                       accessPolicy: {inbound: {rules: [{product: %3$s, service: web, port: 8080}]}}
-                """.formatted(name, name((number + 1) % products), name((number + products - 1) % products)));
+                """.formatted(
+                        name, name((number + 1) % products), name((number + products - 1) % products)));
     }
 
     private void write(String product, String file, String kind, String spec) throws IOException {

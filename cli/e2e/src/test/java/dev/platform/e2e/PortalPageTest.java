@@ -70,7 +70,8 @@ class PortalPageTest {
         repository.git("config", "user.name", "Ada");
         repository.git("config", "user.email", "ada@acme.example");
         repository.commit("Start");
-        repository.replace("products/shop/product.yaml", "Sells things to consumers.", "\"Sells things. " + HOSTILE + "\"");
+        repository.replace(
+                "products/shop/product.yaml", "Sells things to consumers.", "\"Sells things. " + HOSTILE + "\"");
         repository.platform("render");
         repository.commit("Describe it");
         repository.platform("deploy", "shop/web", "1.43.0", "--commit");
@@ -114,7 +115,9 @@ class PortalPageTest {
         assertThat(chromium.find("h1").getText()).isEqualTo("acme platform");
         assertThat(chromium.driver().getTitle()).isEqualTo("acme platform");
         assertThat(chromium.texts(".tiles a")).contains("4\nproducts with 17 services", "1\nopen connection");
-        assertThat(chromium.find("tbody tr").getText()).startsWith("shop/web 1.42.0 → 1.43.0 ").contains("Ada");
+        assertThat(chromium.find("tbody tr").getText())
+                .startsWith("shop/web 1.42.0 → 1.43.0 ")
+                .contains("Ada");
     }
 
     @Test
@@ -187,10 +190,12 @@ class PortalPageTest {
     void thePictureOpensAndCloses() {
         show("#/applications");
         assertThat(names()).contains("root", "addons", "products", "shop").doesNotContain("shop.web");
-        chromium.ask("document.querySelector('svg [aria-label^=\"shop (\"]').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+        chromium.ask(
+                "document.querySelector('svg [aria-label^=\"shop (\"]').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
         assertThat(names()).contains("shop.base", "shop.web");
         press(Keys.ARROW_RIGHT, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
-        assertThat(chromium.find(".picture p").getText()).startsWith("shop.web, of the project product-shop, held by shop");
+        assertThat(chromium.find(".picture p").getText())
+                .startsWith("shop.web, of the project product-shop, held by shop");
         press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
         assertThat(names()).doesNotContain("shop.web");
     }
@@ -281,8 +286,9 @@ class PortalPageTest {
     @Test
     void paperHasTheSectionThatIsShown() {
         show("#/products");
-        chromium.ask("addEventListener('beforeprint', () => { document.title = document.querySelectorAll('#paper .printed').length + ' of '"
-                + " + document.querySelector('#paper h1').innerText; })");
+        chromium.ask(
+                "addEventListener('beforeprint', () => { document.title = document.querySelectorAll('#paper .printed').length + ' of '"
+                        + " + document.querySelector('#paper h1').innerText; })");
         chromium.print();
         assertThat(chromium.driver().getTitle()).isEqualTo("4 of Products");
         assertThat(chromium.ask("return document.getElementById('paper').childElementCount"))
@@ -291,7 +297,8 @@ class PortalPageTest {
 
     @Test
     void aThousandProductsAreNoBurden() throws IOException, InterruptedException {
-        String many = CrowdedPlatform.make(Files.createDirectories(folder.resolve("many")), MANY).portal();
+        String many = CrowdedPlatform.make(Files.createDirectories(folder.resolve("many")), MANY)
+                .portal();
         assertThat(Files.size(folder.resolve("many/site/index.html"))).isLessThan(5_000_000);
         chromium.open(many + "#/products");
         double painted = Double.parseDouble(
@@ -302,7 +309,8 @@ class PortalPageTest {
         assertThat(chromium.find("#number").getText()).isEqualTo("1,004 of 1,004");
         assertThat(chromium.texts(ROW)).hasSizeLessThan(100);
         chromium.ask("document.getElementById('main').scrollTop = 1e9");
-        chromium.await("the last product", () -> String.join(" ", chromium.texts(ROW)).contains("shop"));
+        chromium.await(
+                "the last product", () -> String.join(" ", chromium.texts(ROW)).contains("shop"));
         chromium.open(many + "#/applications");
         assertThat(names()).hasSizeLessThan(50).contains("billing … many-0037");
         chromium.open(many + "#/isolation");
