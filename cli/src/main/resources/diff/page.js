@@ -9,7 +9,7 @@ class Page {
     this.tree = new ProductTree(report, {choose: (...choice) => this.choose(...choice), open: object => this.openFrom(this.tree.rows, {object})});
     this.details = new Details(report, () => this.back());
     new Summary(report, (name, value) => this.choose(name, this.filter.choices[name] === value ? null : value)).show();
-    new Paper(this.list);
+    new PrintedList(this.list);
     this.fillChoices();
     this.listen();
     this.refresh();

@@ -111,6 +111,7 @@ class FloorsTest {
             new Door("com.github.mustachejava", "render"),
             new Door("org.eclipse.jgit", "git"),
             new Door("picocli", "cli"),
+            new Door("com.sun.net.httpserver", "cli"),
             new Door("com.fasterxml.jackson.databind", "cli"),
             new Door("com.fasterxml.jackson.dataformat", "cli"),
             // JSON is read, and schemas are written, as a stream.

@@ -104,10 +104,15 @@ public final class VersionHistory {
     }
 
     private @Nullable Map<Name, VersionSpec> versions(FileRevision revision) {
-        if (revision.text() == null) {
+        return versions(path, revision.text());
+    }
+
+    /** Which versions a versions.yaml of some commit names, none if there was none; null if it can't be read. */
+    static @Nullable Map<Name, VersionSpec> versions(RepoPath path, @Nullable String text) {
+        if (text == null) {
             return Map.of();
         }
-        Inputs inputs = Inputs.of(FileTree.of(Map.of(path, revision.text())));
+        Inputs inputs = Inputs.of(FileTree.of(Map.of(path, text)));
         Written<VersionsSpec> written = SpecSetReader.versions(path, inputs, new Findings());
         return written == null ? null : written.spec().services();
     }

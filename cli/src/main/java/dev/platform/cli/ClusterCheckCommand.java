@@ -83,7 +83,7 @@ final class ClusterCheckCommand implements Callable<Integer> {
         return table;
     }
 
-    private static String ready(AddonWay way) {
+    static String ready(AddonWay way) {
         if (way.isReady()) {
             return way.pinned().kubernetes().equals(KubernetesRange.UNKNOWN) ? "unknown" : "yes";
         }

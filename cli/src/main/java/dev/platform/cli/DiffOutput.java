@@ -94,7 +94,7 @@ final class DiffOutput {
             case TEXT -> List.of(DiffText.of(diff));
             case JSON -> List.of(DataWriter.write(new DiffReport(diff).report(), Format.JSON));
             case MARKDOWN -> new DiffMarkdown(diff, maxBytes, reportUrl).comments();
-            case HTML -> List.of(DiffPage.of(new DiffReport(diff).withTexts()));
+            case HTML -> List.of(HtmlPage.DIFF.of(new DiffReport(diff).withTexts()));
             case SARIF -> List.of(DataWriter.write(DiffSarif.of(diff), Format.JSON));
             case ANNOTATIONS -> List.of(DiffAnnotations.of(diff));
         };

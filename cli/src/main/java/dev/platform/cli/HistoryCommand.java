@@ -116,7 +116,7 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private static String when(FileRevision revision) {
+    static String when(FileRevision revision) {
         return revision.when().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             SimulateLoadCommand.class,
             AddonCommand.class,
             ClusterCommand.class,
+            PortalCommand.class,
+            ExportCommand.class,
             SchemaCommand.class,
             SchemasCommand.class,
             CompletionCommand.class,

@@ -41,7 +41,8 @@ record FileHistory(Repository repository, String path) {
         while (true) {
             RevCommit parent = commit.getParentCount() == 0 ? null : walk.parseCommit(commit.getParent(0));
             ObjectId before = parent == null ? null : before(parent, commit, file, walk);
-            if (!Objects.equals(file, before) && !more.test(revision(commit, file, walk))) {
+            if (!Objects.equals(file, before)
+                    && !more.test(revision(commit, walk, file == null ? null : text(file, walk.getObjectReader())))) {
                 return true;
             }
             if (parent == null) {
@@ -63,13 +64,17 @@ record FileHistory(Repository repository, String path) {
         }
     }
 
-    private FileRevision revision(RevCommit commit, @Nullable ObjectId file, RevWalk walk) throws IOException {
+    static FileRevision revision(RevCommit commit, RevWalk walk, @Nullable String text) throws IOException {
         walk.parseBody(commit);
         PersonIdent author = commit.getAuthorIdent();
         PersonIdent committer = commit.getCommitterIdent();
-        String text = file == null ? null : text(file, walk.getObjectReader());
         commit.disposeBody();
         return new FileRevision(commit.name(), committer.getWhenAsInstant(), author.getName(), text);
+    }
+
+    /** What a tree of the walk has at its path; null if that is no file. */
+    static @Nullable String text(TreeWalk files, int tree, ObjectReader reader) throws IOException {
+        return TreeReader.isFile(files, tree) ? text(files.getObjectId(tree), reader) : null;
     }
 
     /** What is no text isn't left out: whoever reads it finds that it makes no sense. */

@@ -188,6 +188,18 @@ public final class GitRepository implements AutoCloseable {
                 "read the history of '" + path + "'", () -> new FileHistory(repository, paths.toGit(path)).walk(more));
     }
 
+    /**
+     * Goes through what the commits of the current branch did to files of a folder, newest first.
+     *
+     * @param more takes an edit, and says whether another one is wanted
+     * @return false if older commits are missing here, as in a shallow clone
+     */
+    public boolean history(RepoPath folder, Predicate<RepoPath> wanted, Predicate<FileEdit> more) {
+        return GitCall.run(
+                "read the history of '" + folder + "'",
+                () -> new FolderHistory(repository, paths, folder, wanted).walk(more));
+    }
+
     @Override
     public void close() {
         repository.close();

@@ -19,6 +19,11 @@ public final class Layout {
         return SETTINGS;
     }
 
+    /** The specs of all products. */
+    public static RepoPath products() {
+        return PRODUCTS;
+    }
+
     public static RepoPath product(String product) {
         return PRODUCTS.resolve(product);
     }
@@ -61,6 +66,11 @@ public final class Layout {
     /** What is rendered for one product: its objects and its Applications. */
     public static List<RepoPath> rendered(Platform platform, String product) {
         return List.of(base(platform, product).parent(), applications(platform, product));
+    }
+
+    /** Whether a file may be an Application of Argo CD. */
+    public static boolean holdsApplications(Cluster cluster, RepoPath file) {
+        return file.isBelow(argocd(cluster)) || file.isBelow(bootstrap(cluster));
     }
 
     static RepoPath bootstrap(Cluster cluster) {

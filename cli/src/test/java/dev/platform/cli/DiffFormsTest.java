@@ -116,7 +116,7 @@ class DiffFormsTest {
                             DiffText.of(diff),
                             report.report().toString(),
                             String.join("", new DiffMarkdown(diff, 0, "").comments()),
-                            DiffPage.of(report.withTexts()),
+                            HtmlPage.DIFF.of(report.withTexts()),
                             DiffSarif.of(diff).toString(),
                             DiffAnnotations.of(diff)))
                     .allSatisfy(text -> assertThat(text).doesNotContain(HIDDEN, encoded, encoded.substring(0, 20)));

@@ -1,5 +1,8 @@
 package dev.platform.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GitUrlTest {
@@ -30,5 +33,24 @@ class GitUrlTest {
                 "ext::sh -c id",
                 "-u@x:y",
                 "https://github.com/a?x=1");
+    }
+
+    @Test
+    void thePageIsKnownOnForgesWhoseAddressesAreKnown() {
+        assertThat(List.of(
+                        "https://github.com/acme/platform.git",
+                        "git@github.com:acme/platform.git",
+                        "ssh://git@gitlab.acme.example/acme/platform",
+                        "https://github.com/acme/platform/"))
+                .extracting(url -> GitUrl.parse(url).page())
+                .containsExactly(
+                        "https://github.com/acme/platform",
+                        "https://github.com/acme/platform",
+                        "https://gitlab.acme.example/acme/platform",
+                        "https://github.com/acme/platform");
+        assertThat(GitUrl.parse("https://git.acme.example/acme/platform.git").page())
+                .isNull();
+        assertThat(GitUrl.parse("https://notgithub.example/acme/platform").page())
+                .isNull();
     }
 }

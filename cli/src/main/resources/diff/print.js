@@ -1,25 +1,17 @@
 'use strict';
 
-/** More rows than that nobody reads on paper; how many are left out is said. */
-const MOST_ROWS = 1500;
-
-/** What is printed: the whole list as it is filtered, of which the screen only holds what is seen. */
-class Paper {
+/** Puts the whole list on paper, as it is filtered. */
+class PrintedList {
   constructor(list) {
     this.list = list;
-    this.sheet = document.getElementById('paper');
-    addEventListener('beforeprint', () => this.fill());
-    addEventListener('afterprint', () => this.sheet.replaceChildren());
+    new Paper(() => this.head(), () => list.rows.items, item => this.row(item));
   }
 
-  fill() {
-    const items = this.list.rows.items;
+  head() {
     const head = ['verdict', 'revisions', 'totals', 'approvers'].map(id => document.getElementById(id).cloneNode(true));
     head.forEach(part => part.removeAttribute('id'));
     head.flatMap(part => [...part.querySelectorAll('details')]).forEach(part => part.replaceWith(', ', part.lastChild.textContent));
-    const left = items.length - MOST_ROWS;
-    this.sheet.replaceChildren(...head, ...items.slice(0, MOST_ROWS).map(item => this.row(item)),
-      left > 0 ? el('p', {}, 'and ' + count(left, 'row') + ' more') : '');
+    return head;
   }
 
   row(item) {

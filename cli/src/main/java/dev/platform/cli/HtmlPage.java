@@ -13,29 +13,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A difference as one page of HTML: it fetches nothing, and runs nothing but the scripts that it was written with. */
-final class DiffPage {
-    private static final String FOLDER = "/diff/";
+/** Data as one page of HTML: it fetches nothing, and runs nothing but the scripts that it was written with. */
+enum HtmlPage {
+    DIFF("/diff/page.html"),
+    PORTAL("/portal/page.html");
 
-    /** A part of the template: a file beside it, the data, or the policy. */
-    private static final Pattern PART = Pattern.compile("\\{\\{([a-z.]+)}}");
+    /** A part of the template: a file of the program, the data, or the policy. */
+    private static final Pattern PART = Pattern.compile("\\{\\{([a-z./]+)}}");
 
     /** What would end a script element, or a line of a script; half a character can't be written at all. */
     private static final Pattern UNSAFE = Pattern.compile("[<\\u2028\\u2029\\p{Cs}]");
 
-    private DiffPage() {}
+    private final String template;
 
-    /** @param data as in {@code -o json} */
-    static String of(Map<String, Object> data) {
-        String template = file("page.html");
+    HtmlPage(String template) {
+        this.template = template;
+    }
+
+    String of(Map<String, Object> data) {
+        String html = file(template);
         StringBuilder page = new StringBuilder();
-        Matcher part = PART.matcher(template);
+        Matcher part = PART.matcher(html);
         while (part.find()) {
             part.appendReplacement(page, "");
             page.append(
                     switch (part.group(1)) {
                         case "data" -> json(data);
-                        case "policy" -> policy(template);
+                        case "policy" -> policy(html);
                         default -> file(part.group(1));
                     });
         }
@@ -48,14 +52,14 @@ final class DiffPage {
     }
 
     /** Text of the data that became HTML by a mistake would do nothing even so. */
-    private static String policy(String template) {
+    private static String policy(String html) {
         return "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; trusted-types 'none'; "
-                + "require-trusted-types-for 'script'; style-src" + hashes(template, ".css") + "; script-src"
-                + hashes(template, ".js");
+                + "require-trusted-types-for 'script'; style-src" + hashes(html, ".css") + "; script-src"
+                + hashes(html, ".js");
     }
 
-    private static String hashes(String template, String ending) {
-        return PART.matcher(template)
+    private static String hashes(String html, String ending) {
+        return PART.matcher(html)
                 .results()
                 .map(part -> part.group(1))
                 .filter(name -> name.endsWith(ending))
@@ -73,7 +77,7 @@ final class DiffPage {
     }
 
     private static String file(String name) {
-        try (InputStream in = Objects.requireNonNull(DiffPage.class.getResourceAsStream(FOLDER + name), name)) {
+        try (InputStream in = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
