@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             DescribeCommand.class,
             VerifyIsolationCommand.class,
+            VerifyImagesCommand.class,
             ExplainCommand.class,
             CapacityCommand.class,
             SimulateLoadCommand.class,

@@ -76,6 +76,7 @@ class ConsoleTest {
                         "capacity",
                         "simulate-load",
                         "validate",
+                        "verify-images",
                         "verify-isolation")));
     }
 
