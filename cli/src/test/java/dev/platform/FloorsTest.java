@@ -74,8 +74,10 @@ class FloorsTest {
                 "yaml",
                 "model",
                 "finding");
+        floor("doctor", "app", "git", "cluster", "render", "spec", "plan", "tree", "model", "finding");
         floor(
                 "cli",
+                "doctor",
                 "app",
                 "render",
                 "git",

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ClusterCommand.class,
             SchemaCommand.class,
             SchemasCommand.class,
+            DoctorCommand.class,
             CompletionCommand.class,
         },
         footer = {

@@ -62,6 +62,7 @@ class ConsoleTest {
                         "diff-approve",
                         "deploy",
                         "describe",
+                        "doctor",
                         "explain",
                         "explain-connect",
                         "history",
