@@ -51,6 +51,7 @@ class FloorsTest {
         floor("isolation", "model", "yaml", "finding");
         floor("load", "model");
         floor("helm", "yaml", "finding");
+        floor("registry", "model", "yaml", "finding");
         floor("render", "plan", "model", "tree", "yaml", "finding");
         floor("policy", "model", "tree", "yaml", "finding");
         floor("intake", "spec", "model", "yaml", "finding");
@@ -70,12 +71,15 @@ class FloorsTest {
                 "status",
                 "isolation",
                 "helm",
+                "registry",
                 "tree",
                 "yaml",
                 "model",
                 "finding");
+        floor("doctor", "app", "git", "cluster", "render", "spec", "plan", "tree", "model", "finding");
         floor(
                 "cli",
+                "doctor",
                 "app",
                 "render",
                 "git",
@@ -119,7 +123,8 @@ class FloorsTest {
             new Door("io.fabric8", "cluster"),
             new Door("com.github.difflib", "diff"),
             new Door("dev.cel", "policy"),
-            new Door("com.marcnuri.helm", "helm"));
+            new Door("com.marcnuri.helm", "helm"),
+            new Door("com.google.cloud.tools.jib", "registry"));
 
     /** What touches the disk. JGit and Helm work on files of their own, so their floors may look at them. */
     private static final Door DISK = new Door("the disk", "tree", "git", "helm");

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The wish that services run other versions, all of them or none. */
-public record Deployment(List<ServiceVersion> versions) implements Wish {
+public record Deployment(List<ServiceVersion> versions, ImageDigests digests) implements Wish {
     public Deployment {
         versions = List.copyOf(versions);
     }
 
     @Override
     public @Nullable Written write(SpecSet specs, Inputs inputs, Findings findings) {
-        return new NewVersions(versions).write(specs, inputs, findings);
+        return new NewVersions(versions, digests).write(specs, inputs, findings);
     }
 
     @Override

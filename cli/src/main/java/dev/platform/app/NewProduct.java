@@ -44,7 +44,7 @@ public record NewProduct(
         }
         HostName domain = specs.cluster().written().spec().domain();
         FileTree files = new ProductScaffold(name, spec(), grant(domain))
-                .files(VersionsFile.empty(name).with(service.name(), service.version()), inputs);
+                .files(VersionsFile.empty(name).with(service.name(), service.version(specs, findings)), inputs);
         return new Written(files, platform -> List.of());
     }
 

@@ -101,9 +101,29 @@ public record NewRepository(
         return parts.length < 2 ? "acme" : parts[parts.length - 2].replaceAll("[^A-Za-z0-9-]", "-");
     }
 
-    private static FileTree packed() {
+    /** Files that are the same in every repository. */
+    public static FileTree packed() {
+        return packed(PACKED);
+    }
+
+    /** Those of them that the forge runs. */
+    public static FileTree workflows() {
+        return packed(PACKED.stream().filter(path -> !path.equals(LAUNCHER)).toList());
+    }
+
+    /** The one that starts the program. */
+    public static FileTree launcher() {
+        return packed(List.of(LAUNCHER));
+    }
+
+    /** Whether a packed file is a program. */
+    public static boolean isExecutable(RepoPath path) {
+        return path.equals(LAUNCHER) || path.equals(CHECK);
+    }
+
+    private static FileTree packed(List<RepoPath> paths) {
         FileTree files = FileTree.empty();
-        for (RepoPath path : PACKED) {
+        for (RepoPath path : paths) {
             files = files.with(path, PackedFile.ofRepository(path.value()));
         }
         return files;

@@ -34,7 +34,8 @@ public record NewService(
         Image image,
         @Nullable Integer port,
         @Nullable String schedule,
-        List<HostName> hosts)
+        List<HostName> hosts,
+        ImageDigests digests)
         implements Wish {
     private static final Map<String, String> WORDS = Map.of(
             "type", "--type",
@@ -65,7 +66,9 @@ public record NewService(
                 .with(path, YamlEdit.insert(text, List.of("spec", "services"), name.value(), spec()))
                 .with(
                         Layout.versions(product.value()),
-                        VersionsFile.of(specs, product).with(name, version()).text(inputs));
+                        VersionsFile.of(specs, product)
+                                .with(name, version(specs, findings))
+                                .text(inputs));
         return new Written(files, platform -> List.of());
     }
 
@@ -89,8 +92,10 @@ public record NewService(
         return spec;
     }
 
-    VersionSpec version() {
-        return new VersionSpec(image.tag(), image.digest());
+    VersionSpec version(SpecSet specs, Findings findings) {
+        return new VersionSpec(
+                image.tag(),
+                digests.pin(image, specs, Location.of("--image"), findings).digest());
     }
 
     @Override

@@ -55,7 +55,7 @@ public record Rollback(Name product, SortedMap<Name, Move> moves, SortedSet<Name
                 .map(move -> new ServiceVersion(
                         product, move.getKey(), move.getValue().to()))
                 .toList();
-        Written written = new NewVersions(versions).write(specs, inputs, findings);
+        Written written = new NewVersions(versions, ImageDigests.unasked()).write(specs, inputs, findings);
         moves.forEach((service, move) -> check(service, move, now.get(service), findings));
         return written;
     }

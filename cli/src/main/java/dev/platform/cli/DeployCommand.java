@@ -16,12 +16,13 @@ import picocli.CommandLine.Spec;
         name = "deploy",
         description = "Ships a version of a service: writes its tag, and renders what follows from it.",
         customSynopsis = {
-            "platform deploy [OPTIONS] PRODUCT/SERVICE TAG",
-            "       platform deploy [OPTIONS] PRODUCT/SERVICE=TAG[@SHA256]..."
+            "platform deploy [OPTIONS] PRODUCT/SERVICE TAG[@DIGEST]",
+            "       platform deploy [OPTIONS] PRODUCT/SERVICE=TAG[@DIGEST]..."
         },
         footer = {
             "",
-            "Several services are shipped in one commit, all of them or none.",
+            "Several services are shipped in one commit, all of them or none. The registry",
+            "is asked for the digest of a tag that comes without one.",
             "",
             "Examples:",
             "  platform deploy quiz/web 1.1.0 --dry-run",
@@ -38,18 +39,25 @@ final class DeployCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PRODUCT/SERVICE", description = "The service.")
     private String service = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "TAG", description = "The image's tag, such as 1.4.2.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TAG[@DIGEST]",
+            description = "The image's tag, such as 1.4.2.")
     private @Nullable String tag;
 
     @Parameters(
             index = "2..*",
             arity = "0..*",
-            paramLabel = "PRODUCT/SERVICE=TAG[@SHA256]",
+            paramLabel = "PRODUCT/SERVICE=TAG[@DIGEST]",
             description = "Further services, or all of them; the digest may follow the tag.")
     private List<String> others = List.of();
 
     @Option(names = "--digest", paramLabel = "SHA256", description = "The digest of TAG's image, which pins its bytes.")
     private @Nullable String digest;
+
+    @Mixin
+    private ResolveOption resolve = new ResolveOption();
 
     @Mixin
     private WriteOptions write = new WriteOptions();
@@ -60,7 +68,8 @@ final class DeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Deployment wish = new Deployment(new DeployWords(new Words(spec)).read(service, tag, digest, others));
+        Deployment wish = new Deployment(
+                new DeployWords(new Words(spec)).read(service, tag, digest, others), resolve.digests(spec, terminal));
         return new WriteReport(spec, terminal, wish, write.mode())
                 .run("commit these files and open a pull request (next time: --branch NAME --push)")
                 .code();

@@ -35,7 +35,13 @@ record DeployWords(Words words) {
         if (tag == null) {
             throw words.wrong("missing TAG");
         }
-        return version(word, tag, digest == null ? null : words.parse("--digest", digest, ImageDigest.class));
+        if (digest == null) {
+            return version(word, tag);
+        }
+        if (tag.contains("@")) {
+            throw words.wrong("--digest: " + tag + " has a digest already");
+        }
+        return version(word, tag + "@" + digest);
     }
 
     private ServiceVersion pair(String text) {
@@ -44,14 +50,15 @@ record DeployWords(Words words) {
             throw words.wrong("'" + text + "' is not PRODUCT/SERVICE=TAG, such as quiz/web=1.4.2");
         }
         ServiceWord word = words.service(text.substring(0, equals));
-        String[] version = text.substring(equals + 1).split("@", 2);
-        return version(
-                word, version[0], version.length == 1 ? null : words.parse("SHA256", version[1], ImageDigest.class));
+        return version(word, text.substring(equals + 1));
     }
 
-    private ServiceVersion version(ServiceWord word, String tag, @Nullable ImageDigest digest) {
-        return new ServiceVersion(
-                word.product(), word.named(), new VersionSpec(words.parse("TAG", tag, ImageTag.class), digest));
+    /** Of a tag, and perhaps a digest. */
+    private ServiceVersion version(ServiceWord word, String text) {
+        String[] parts = text.split("@", 2);
+        ImageTag tag = words.parse("TAG", parts[0], ImageTag.class);
+        ImageDigest digest = parts.length == 1 ? null : words.parse("DIGEST", parts[1], ImageDigest.class);
+        return new ServiceVersion(word.product(), word.named(), new VersionSpec(tag, digest));
     }
 
     private void refuseTwice(List<ServiceVersion> versions) {

@@ -58,6 +58,9 @@ final class NewProductCommand implements Callable<Integer> {
     private ServiceOptions service = new ServiceOptions();
 
     @Mixin
+    private ResolveOption resolve = new ResolveOption();
+
+    @Mixin
     private WriteOptions write = new WriteOptions();
 
     NewProductCommand(Terminal terminal) {
@@ -78,7 +81,7 @@ final class NewProductCommand implements Callable<Integer> {
                 team,
                 words.parse("--size", size, Name.class),
                 life(words),
-                service.wish(product, first, questions, words));
+                service.wish(product, first, questions, words, resolve.digests(spec, terminal)));
         return new WriteReport(spec, terminal, wish, write.mode())
                 .run("commit these files and open a pull request; after the merge Argo CD makes the product")
                 .code();

@@ -39,6 +39,9 @@ final class NewServiceCommand implements Callable<Integer> {
     private ServiceOptions service = new ServiceOptions();
 
     @Mixin
+    private ResolveOption resolve = new ResolveOption();
+
+    @Mixin
     private WriteOptions write = new WriteOptions();
 
     NewServiceCommand(Terminal terminal) {
@@ -52,7 +55,11 @@ final class NewServiceCommand implements Callable<Integer> {
         questions.need(new Word("PRODUCT", product), new Word("NAME", name), service.image());
         Name parent = words.parse("PRODUCT", questions.need("PRODUCT", product, "Product"), Name.class);
         Name own = words.parse("NAME", questions.need("NAME", name, "Service"), Name.class);
-        return new WriteReport(spec, terminal, service.wish(parent, own, questions, words), write.mode())
+        return new WriteReport(
+                        spec,
+                        terminal,
+                        service.wish(parent, own, questions, words, resolve.digests(spec, terminal)),
+                        write.mode())
                 .run("look at products/" + parent + "/product.yaml, then commit and open a pull request")
                 .code();
     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             StatusCommand.class,
             VerifyIsolationCommand.class,
+            VerifyImagesCommand.class,
             ExplainCommand.class,
             CapacityCommand.class,
             SimulateLoadCommand.class,
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             SchemaCommand.class,
             SchemasCommand.class,
+            DoctorCommand.class,
             CompletionCommand.class,
         },
         footer = {

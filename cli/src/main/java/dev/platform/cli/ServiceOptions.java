@@ -1,5 +1,6 @@
 package dev.platform.cli;
 
+import dev.platform.app.ImageDigests;
 import dev.platform.app.NewService;
 import dev.platform.cli.Questions.Word;
 import dev.platform.model.CronSchedule;
@@ -45,7 +46,7 @@ final class ServiceOptions {
     }
 
     /** The wish that the options describe, with questions for what is missing if a person can be asked. */
-    NewService wish(Name product, Name name, Questions questions, Words words) {
+    NewService wish(Name product, Name name, Questions questions, Words words, ImageDigests digests) {
         Image parsed = words.image("--image", questions.need("--image", image, "Image (REPO:TAG)"));
         return new NewService(
                 product,
@@ -56,7 +57,8 @@ final class ServiceOptions {
                 schedule(questions, words),
                 hosts.stream()
                         .map(host -> words.parse("--host", host, HostName.class))
-                        .toList());
+                        .toList(),
+                digests);
     }
 
     private @Nullable Integer port(Words words) {

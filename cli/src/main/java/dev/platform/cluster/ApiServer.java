@@ -1,14 +1,19 @@
 package dev.platform.cluster;
 
 import dev.platform.finding.PlatformException;
+import dev.platform.yaml.Json;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 
@@ -41,11 +46,17 @@ public final class ApiServer implements AutoCloseable {
 
     /** What it answers to a GET of the path. */
     public byte[] get(String path) {
+        return find(path).orElseThrow(() -> refused(path, HttpURLConnection.HTTP_NOT_FOUND));
+    }
+
+    /** The same, and empty for a path that it doesn't have. */
+    public Optional<byte[]> find(String path) {
         HttpResponse<byte[]> response = ask(path);
-        if (response.code() != HttpURLConnection.HTTP_OK) {
-            throw refused(path, response.code());
-        }
-        return response.body();
+        return switch (response.code()) {
+            case HttpURLConnection.HTTP_OK -> Optional.of(response.body());
+            case HttpURLConnection.HTTP_NOT_FOUND -> Optional.empty();
+            default -> throw refused(path, response.code());
+        };
     }
 
     /**
@@ -58,11 +69,50 @@ public final class ApiServer implements AutoCloseable {
         return new ListCall(path, selector, this::ask, this::refused).run();
     }
 
-    private HttpResponse<byte[]> ask(String path) {
+    /** Its version, such as v1.35.2. */
+    public String version() {
+        return String.valueOf(object("/version", get("/version")).get("gitVersion"));
+    }
+
+    /** What somebody may do, everywhere if the namespace is empty. */
+    public record Right(String verb, String group, String resource, String namespace) {
+        @Override
+        public String toString() {
+            return verb + " " + resource + (namespace.isEmpty() ? "" : " in " + namespace);
+        }
+    }
+
+    /** Whether who is logged in has the right. */
+    public boolean allows(Right right) {
+        String path = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
+        String review = "{\"apiVersion\":\"authorization.k8s.io/v1\",\"kind\":\"SelfSubjectAccessReview\","
+                + "\"spec\":{\"resourceAttributes\":{\"verb\":\"" + right.verb() + "\",\"group\":\"" + right.group()
+                + "\",\"resource\":\"" + right.resource() + "\",\"namespace\":\"" + right.namespace() + "\"}}}";
+        HttpResponse<byte[]> response =
+                send(client.newHttpRequestBuilder().uri(url + path).post("application/json", review));
+        if (response.code() != HttpURLConnection.HTTP_CREATED) {
+            throw refused(path, response.code());
+        }
+        return object(path, response.body()).get("status") instanceof Map<?, ?> status
+                && Boolean.TRUE.equals(status.get("allowed"));
+    }
+
+    private Map<String, Object> object(String path, byte[] body) {
         try {
-            return client.sendAsync(
-                            client.newHttpRequestBuilder().uri(url + path).build(), byte[].class)
-                    .get();
+            return Json.object(new ByteArrayInputStream(body));
+        } catch (IOException e) {
+            throw new PlatformException(
+                    url + path + " answers no JSON", "is this the address of a Kubernetes API server?", e);
+        }
+    }
+
+    private HttpResponse<byte[]> ask(String path) {
+        return send(client.newHttpRequestBuilder().uri(url + path));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return client.sendAsync(request.build(), byte[].class).get();
         } catch (ExecutionException e) {
             throw unreachable(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {

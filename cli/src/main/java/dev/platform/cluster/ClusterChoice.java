@@ -1,5 +1,6 @@
 package dev.platform.cluster;
 
+import dev.platform.tree.OtherFiles;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param folder the one that relative paths start from
  */
 public record ClusterChoice(
-        @Nullable Path kubeconfig, @Nullable String context, Path folder, Map<String, String> environment) {}
+        @Nullable Path kubeconfig, @Nullable String context, Path folder, Map<String, String> environment) {
+    /** Whether there is a kubeconfig, or one was named. */
+    public boolean isThere() {
+        return kubeconfig != null || Kubeconfig.named(this).stream().anyMatch(OtherFiles::isFile);
+    }
+}

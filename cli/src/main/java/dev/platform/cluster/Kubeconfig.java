@@ -43,7 +43,7 @@ final class Kubeconfig {
         return new Kubeconfig(there);
     }
 
-    private static List<Path> named(ClusterChoice choice) {
+    static List<Path> named(ClusterChoice choice) {
         String variable = choice.environment().getOrDefault("KUBECONFIG", "");
         if (variable.isEmpty()) {
             return List.of(Path.of(choice.environment().getOrDefault("HOME", ""), ".kube", "config"));

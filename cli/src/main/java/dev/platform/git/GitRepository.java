@@ -68,9 +68,18 @@ public final class GitRepository implements AutoCloseable {
         return repository.getConfig().getBoolean("commit", "gpgSign", false);
     }
 
-    /** Whether Git ignores the path, which need not exist. */
-    public boolean isIgnored(RepoPath path) {
-        return GitCall.run("read the ignore rules", () -> new IgnoreRules(repository).ignore(paths.toGit(path)));
+    /** Which of the paths Git ignores; they need not exist. */
+    public Set<RepoPath> ignored(Set<RepoPath> among) {
+        return GitCall.run("read the ignore rules", () -> {
+            IgnoreRules rules = new IgnoreRules(repository);
+            Set<RepoPath> ignored = new TreeSet<>();
+            for (RepoPath path : among) {
+                if (rules.ignore(paths.toGit(path))) {
+                    ignored.add(path);
+                }
+            }
+            return ignored;
+        });
     }
 
     /** Which of the paths differ from HEAD, in the working tree or in the index. */
@@ -88,6 +97,30 @@ public final class GitRepository implements AutoCloseable {
             new ReadyCheck(repository).check(paths.toGit(request.paths()), request.branch());
             return true;
         });
+    }
+
+    /** Throws when something is in the middle, such as a merge. */
+    public void checkState() {
+        GitCall.run("look at the repository", () -> {
+            new ReadyCheck(repository).checkState();
+            return true;
+        });
+    }
+
+    /** Throws when Git doesn't know who commits. */
+    public void checkIdentity() {
+        Identity.of(repository);
+    }
+
+    /** Whether older commits are missing here. */
+    public boolean isShallow() {
+        return GitCall.run(
+                "look for missing commits",
+                () -> !repository.getObjectDatabase().getShallowCommits().isEmpty());
+    }
+
+    public HookState hooks() {
+        return HookState.of(repository);
     }
 
     /** Throws when one of the paths has changes that aren't committed. */

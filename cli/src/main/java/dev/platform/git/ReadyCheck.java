@@ -62,7 +62,8 @@ record ReadyCheck(Repository repository) {
         return HeadRef.of(repository).isSymbolic();
     }
 
-    private void checkState() {
+    /** Nothing is in the middle. */
+    void checkState() {
         String under = switch (repository.getRepositoryState()) {
             case SAFE -> null;
             case MERGING, MERGING_RESOLVED -> "merge";

@@ -23,6 +23,11 @@ public record ImageName(String value) {
         return new ImageName(text);
     }
 
+    /** The host, perhaps with a port, where its first part is one. */
+    public String registry() {
+        return value.substring(0, value.indexOf('/'));
+    }
+
     /** Whether the repository is one of those below the prefix, which ends in a slash. */
     public boolean isBelow(String prefix) {
         return value.startsWith(prefix);

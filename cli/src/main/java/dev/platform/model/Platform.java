@@ -1,6 +1,7 @@
 package dev.platform.model;
 
 import dev.platform.finding.Source;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -49,6 +50,15 @@ public record Platform(
     /** Where the platform repository lives, and the branch that Argo CD syncs. */
     public record Repository(GitUrl url, BranchName branch) {}
 
-    /** What every image must be. */
-    public record ImageRules(boolean requireDigest) {}
+    /**
+     * What holds for every image.
+     *
+     * @param resolveDigests whether a registry is asked for the digest of a tag that comes without one
+     * @param insecureRegistries those that may speak plain HTTP, or show a certificate that nobody knows
+     */
+    public record ImageRules(boolean requireDigest, boolean resolveDigests, List<Registry> insecureRegistries) {
+        public ImageRules {
+            insecureRegistries = List.copyOf(insecureRegistries);
+        }
+    }
 }

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where templates come from: the repository's own folder, file by file, before those that are packed in the program. */
@@ -18,11 +20,19 @@ final class TemplateSource {
 
     TemplateSource(Inputs inputs) {
         this.inputs = inputs;
-        this.overridden = inputs.below(FOLDER).entrySet().stream()
-                .filter(file -> file.getKey().name().endsWith(".mustache"))
-                .anyMatch(file -> !Arrays.equals(
-                        file.getValue(),
-                        packed(file.getKey().value().substring(FOLDER.value().length() + 1))));
+        this.overridden = own(inputs).entrySet().stream().anyMatch(file -> !isPacked(file.getKey(), file.getValue()));
+    }
+
+    /** The repository's own templates. */
+    static Map<RepoPath, byte[]> own(Inputs inputs) {
+        Map<RepoPath, byte[]> own = new TreeMap<>(inputs.below(FOLDER));
+        own.keySet().removeIf(path -> !path.name().endsWith(".mustache"));
+        return own;
+    }
+
+    /** Whether the program has the same template at the same place. */
+    static boolean isPacked(RepoPath path, byte[] text) {
+        return Arrays.equals(text, packed(path.value().substring(FOLDER.value().length() + 1)));
     }
 
     /** Whether one of the repository's templates is not a packed one, so that nobody has tested its output yet. */

@@ -10,6 +10,7 @@ import dev.platform.model.GitUrl;
 import dev.platform.model.GithubOwner;
 import dev.platform.model.GroupName;
 import dev.platform.model.Name;
+import dev.platform.model.Platform.ImageRules;
 import dev.platform.model.Quantity;
 import dev.platform.model.Registry;
 import dev.platform.yaml.Bounds;
@@ -115,6 +116,16 @@ public record PlatformSpec(
         return new DiffSettings(severity, diff.cosmetic());
     }
 
+    /** What holds for every image. */
+    public ImageRules imageRules() {
+        return images == null
+                ? new ImageRules(false, true, List.of())
+                : new ImageRules(
+                        Defaults.or(images.requireDigest(), false),
+                        Defaults.or(images.resolveDigests(), true),
+                        images.insecureRegistries());
+    }
+
     /** Where the repository lives. */
     @Doc("Where the repository lives.")
     public record RepositorySpec(
@@ -188,7 +199,17 @@ public record PlatformSpec(
     @Doc("The rules for images.")
     public record ImagesSpec(
             @Doc(value = "true: each version needs a digest.", defaults = "false") @Nullable
-            Boolean requireDigest) {}
+            Boolean requireDigest,
+
+            @Doc(
+                    value = "true: the registry is asked for the digest of a tag that comes without one.",
+                    defaults = "true")
+            @Nullable
+            Boolean resolveDigests,
+
+            @Doc(
+                    "Registries that may speak plain HTTP, or show a certificate that nobody knows; on this machine all may.")
+            List<Registry> insecureRegistries) {}
 
     /** What a difference of this repository is taken for. */
     @Doc("What a difference of this repository is taken for.")

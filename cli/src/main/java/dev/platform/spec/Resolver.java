@@ -51,8 +51,7 @@ public final class Resolver {
                 settings.metadata().name().value(),
                 repository(spec.repository()),
                 spec.registry(),
-                new Platform.ImageRules(spec.images() != null
-                        && Boolean.TRUE.equals(spec.images().requireDigest())),
+                spec.imageRules(),
                 Defaults.or(spec.minimumUser(), Defaults.MINIMUM_USER),
                 spec.experimentDays(),
                 spec.reservedNames().stream().map(Name::value).collect(Collectors.toUnmodifiableSet()),

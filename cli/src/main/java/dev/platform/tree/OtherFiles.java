@@ -33,6 +33,10 @@ public final class OtherFiles {
         return Files.isRegularFile(file);
     }
 
+    public static boolean isExecutable(Path file) {
+        return Files.isExecutable(file);
+    }
+
     public static boolean isFolder(Path folder) {
         return Files.isDirectory(folder);
     }

@@ -47,6 +47,18 @@ final class RepositoryLock implements AutoCloseable {
         throw busy();
     }
 
+    /** Whether a run has it at the moment. */
+    static boolean isHeld(StagingFolder staging) {
+        Path file = staging.path().resolve("lock");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            return !tryLock(channel);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw DiskFailure.reading(file, e);
+        }
+    }
+
     private static void create(StagingFolder staging, Path file) throws IOException {
         try {
             staging.create();

@@ -293,7 +293,8 @@ class DeliveryTest {
                 Image.parse("registry.acme.example/shop/" + name + ":1.0.0"),
                 type.isServer() ? 8080 : null,
                 null,
-                List.of(hosts));
+                List.of(hosts),
+                ImageDigests.unasked());
     }
 
     /** Changes nothing by itself. */

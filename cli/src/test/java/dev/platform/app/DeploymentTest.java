@@ -30,7 +30,7 @@ class DeploymentTest {
     }
 
     private static Deployment of(String product, String service) {
-        return new Deployment(List.of(TestRepository.version(product, service, "2.0.0")));
+        return new Deployment(List.of(TestRepository.version(product, service, "2.0.0")), ImageDigests.unasked());
     }
 
     @Test
@@ -65,7 +65,8 @@ class DeploymentTest {
     @Test
     void aDigestIsWrittenToo() {
         VersionSpec version = new VersionSpec(ImageTag.parse("2.0.0"), ImageDigest.parse(DIGEST));
-        Deployment pinned = new Deployment(List.of(new ServiceVersion(Name.parse("shop"), Name.parse("web"), version)));
+        Deployment pinned = new Deployment(
+                List.of(new ServiceVersion(Name.parse("shop"), Name.parse("web"), version)), ImageDigests.unasked());
         assertThat(versions(pinned)).contains("tag: \"2.0.0\"\n      digest: " + DIGEST);
     }
 
@@ -100,18 +101,21 @@ class DeploymentTest {
 
     @Test
     void severalServicesAreOneChange() {
-        Deployment both = new Deployment(List.of(
-                TestRepository.version("shop", "web", "2.0.0"), TestRepository.version("shop", "api", "3.0.0")));
+        Deployment both = new Deployment(
+                List.of(TestRepository.version("shop", "web", "2.0.0"), TestRepository.version("shop", "api", "3.0.0")),
+                ImageDigests.unasked());
         assertThat(versions(both)).contains("api:\n      tag: \"3.0.0\"", "web:\n      tag: \"2.0.0\"");
         assertThat(both.message()).isEqualTo("Deploy shop/web 2.0.0, shop/api 3.0.0");
     }
 
     @Test
     void everyUnknownServiceIsToldAndNothingWritten() {
-        Deployment mixed = new Deployment(List.of(
-                TestRepository.version("shop", "web", "2.0.0"),
-                TestRepository.version("shop", "wbe", "2.0.0"),
-                TestRepository.version("shpo", "api", "2.0.0")));
+        Deployment mixed = new Deployment(
+                List.of(
+                        TestRepository.version("shop", "web", "2.0.0"),
+                        TestRepository.version("shop", "wbe", "2.0.0"),
+                        TestRepository.version("shpo", "api", "2.0.0")),
+                ImageDigests.unasked());
         Findings findings = new Findings();
         assertThat(mixed.write(SpecSetReader.read(INPUTS, findings), INPUTS, findings))
                 .isNull();
@@ -122,9 +126,11 @@ class DeploymentTest {
 
     @Test
     void aLongListIsCountedAndListedBelow() {
-        Deployment many = new Deployment(Stream.of("one", "two", "three", "four", "five")
-                .map(name -> TestRepository.version("shop", name, "2.0.0"))
-                .toList());
+        Deployment many = new Deployment(
+                Stream.of("one", "two", "three", "four", "five")
+                        .map(name -> TestRepository.version("shop", name, "2.0.0"))
+                        .toList(),
+                ImageDigests.unasked());
         assertThat(many.message()).startsWith("Deploy 5 services\n\nshop/one 2.0.0\nshop/two 2.0.0\n");
     }
 

@@ -32,7 +32,8 @@ class NewProductTest {
                 Image.parse("registry.acme.example/" + name + "/web:1.0.0"),
                 8080,
                 null,
-                Arrays.stream(hosts).map(HostName::parse).toList());
+                Arrays.stream(hosts).map(HostName::parse).toList(),
+                ImageDigests.unasked());
         return new NewProduct(
                 Name.parse(name),
                 Name.parse(team),

@@ -7,7 +7,9 @@ import dev.platform.model.HostName;
 import dev.platform.model.Image;
 import dev.platform.model.Name;
 import dev.platform.model.ServiceType;
+import dev.platform.spec.SpecSet;
 import dev.platform.spec.SpecSetReader;
+import dev.platform.spec.VersionsSpec.VersionSpec;
 import dev.platform.tree.Inputs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,8 @@ class NewServiceTest {
                 Image.parse("registry.acme.example/shop/report:1.0.0"),
                 null,
                 "0 3 * * *",
-                List.of());
+                List.of(),
+                ImageDigests.unasked());
     }
 
     @Test
@@ -37,7 +40,8 @@ class NewServiceTest {
                 Image.parse("registry.acme.example/shop/web:1.0.0"),
                 8080,
                 null,
-                List.of(HostName.parse("www.shop.example")));
+                List.of(HostName.parse("www.shop.example")),
+                ImageDigests.unasked());
         assertThat(web.spec())
                 .hasToString("{type=web, image=registry.acme.example/shop/web, port=8080,"
                         + " ingress={hosts=[{host=www.shop.example}]}}");
@@ -45,8 +49,12 @@ class NewServiceTest {
 
     @Test
     void theVersionIsThatOfTheImage() {
-        assertThat(of("shop", "report").version().tag()).hasToString("1.0.0");
-        assertThat(of("shop", "report").version().digest()).isNull();
+        Findings findings = new Findings();
+        SpecSet specs = SpecSetReader.read(TestRepository.SHOP.inputs(), findings);
+        VersionSpec version = of("shop", "report").version(specs, findings);
+        assertThat(version.tag()).hasToString("1.0.0");
+        assertThat(version.digest()).isNull();
+        assertThat(findings.sorted()).isEmpty();
     }
 
     @ParameterizedTest

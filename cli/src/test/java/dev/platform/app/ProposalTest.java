@@ -198,7 +198,8 @@ class ProposalTest {
                 Image.parse(image),
                 type.isServer() ? 8080 : null,
                 schedule,
-                List.of(hosts));
+                List.of(hosts),
+                ImageDigests.unasked());
     }
 
     private List<String> places(Wish wish) {

@@ -145,7 +145,8 @@ class RollbackTest {
     @Test
     void aNamedVersionComesWithItsDigest() throws IOException {
         VersionSpec pinned = new VersionSpec(ImageTag.parse("2.0.0"), ImageDigest.parse(DIGEST));
-        Wish wish = new Deployment(List.of(new ServiceVersion(SHOP, Name.parse("web"), pinned)));
+        Wish wish =
+                new Deployment(List.of(new ServiceVersion(SHOP, Name.parse("web"), pinned)), ImageDigests.unasked());
         new Delivery(mine.root(), wish, COMMIT, Steps.UNHEARD, new Findings()).run();
         deploy(mine, "web=3.0.0", "web=4.0.0");
         run(plan("web", to("2.0.0")), COMMIT);

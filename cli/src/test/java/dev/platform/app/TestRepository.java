@@ -46,7 +46,7 @@ record TestRepository(Path root) {
     }
 
     static Deployment deployment(String service, String tag) {
-        return new Deployment(List.of(version("shop", service, tag)));
+        return new Deployment(List.of(version("shop", service, tag)), ImageDigests.unasked());
     }
 
     static ServiceVersion version(String product, String service, String tag) {

@@ -62,12 +62,13 @@ class ConsoleTest {
                         "diff-approve",
                         "deploy",
                         "describe",
+                        "doctor",
                         "expire",
                         "explain",
                         "explain-connect",
-                        "graduate",
                         "export",
                         "export-backstage",
+                        "graduate",
                         "history",
                         "import",
                         "init",
@@ -83,6 +84,7 @@ class ConsoleTest {
                         "simulate-load",
                         "status",
                         "validate",
+                        "verify-images",
                         "verify-isolation")));
     }
 

@@ -58,12 +58,18 @@ class InitTest {
         init();
 
         Outcome made = inside.run(
-                "new-product", "quiz", "--owner", "platform", "--image", "registry.acme.example/quiz/web:1.0.0");
+                "new-product",
+                "quiz",
+                "--owner",
+                "platform",
+                "--image",
+                "registry.acme.example/quiz/web:1.0.0",
+                "--no-resolve");
 
         assertThat(made).satisfies(InitTest::isDone);
         assertThat(inside.run("render", "--check")).satisfies(InitTest::isDone);
         assertThat(inside.run("validate")).satisfies(InitTest::isDone);
-        assertThat(inside.run("deploy", "quiz/web", "1.1.0")).satisfies(InitTest::isDone);
+        assertThat(inside.run("deploy", "quiz/web", "1.1.0", "--no-resolve")).satisfies(InitTest::isDone);
         assertThat(inside.run("list", "hosts").out()).contains("web.quiz.apps.acme.example");
     }
 

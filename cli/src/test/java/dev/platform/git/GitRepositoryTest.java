@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -139,7 +140,9 @@ class GitRepositoryTest {
             expected = false;
         }
         try (GitRepository repository = GitRepository.open(root)) {
-            assertThat(repository.isIgnored(new RepoPath(path))).as(path).isEqualTo(expected);
+            assertThat(repository.ignored(Set.of(new RepoPath(path))).isEmpty())
+                    .as(path)
+                    .isEqualTo(!expected);
         }
     }
 

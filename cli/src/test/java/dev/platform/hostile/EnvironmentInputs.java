@@ -85,7 +85,7 @@ final class EnvironmentInputs {
                     87,
                     "a foreign journal",
                     file(".platform-staging/journal", "platform journal 1\0-products/shop/product.yaml")),
-            world(89, "no Git repository").by("deploy", "shop/web", "1.43.0", "--commit"),
+            world(89, "no Git repository").by("deploy", "shop/web", "1.43.0", "--no-resolve", "--commit"),
             world(89, "no platform repository", gone(SETTINGS)),
             world(89, "a folder that is not there").by("render", "-C", "nothing"),
             world(98, "a file in place of a folder").by("render", "-C", SETTINGS),
@@ -325,7 +325,8 @@ final class EnvironmentInputs {
                             "--size",
                             "medium",
                             "--image",
-                            "registry.acme.example/argocd/web:1")
+                            "registry.acme.example/argocd/web:1",
+                            "--no-resolve")
                     .findsAt("NAME", "name-is-free"),
             bad(98, "a foreign image")
                     .by(
@@ -336,7 +337,8 @@ final class EnvironmentInputs {
                             "--size",
                             "medium",
                             "--image",
-                            "registry.acme.example/shop/web:1")
+                            "registry.acme.example/shop/web:1",
+                            "--no-resolve")
                     .findsAt("--image", "images-are-granted"),
             bad(98, "a version of an unknown product")
                     .by("deploy", "quiz/web", "1.0.0")
