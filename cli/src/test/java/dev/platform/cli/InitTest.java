@@ -110,6 +110,7 @@ class InitTest {
                 "platform",
                 "--image",
                 "registry.acme.example/quiz/web:1.0.0",
+                "--no-resolve",
                 "--branch",
                 "new-quiz");
 

@@ -105,7 +105,7 @@ class DoctorTest {
 
     /** Does what it says. */
     private void mends(Diagnosis diagnosis) throws IOException, InterruptedException {
-        for (String command : diagnosis.remedy().split(" && ")) {
+        for (String command : diagnosis.remedy().split(" && ", -1)) {
             String[] parts = command.split(" > ", 2);
             if (parts[0].startsWith("platform ")) {
                 Run run = Run.in(root, parts[0].substring("platform ".length()).split(" "));

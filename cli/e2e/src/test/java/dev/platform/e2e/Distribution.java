@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,7 +72,11 @@ final class Distribution implements AutoCloseable {
 
     private boolean answers() throws IOException, InterruptedException {
         program.checkAlive();
-        return send("GET", "/v2/", "", "").statusCode() == 200;
+        try {
+            return send("GET", "/v2/", "", "").statusCode() == 200;
+        } catch (ConnectException e) {
+            return false;
+        }
     }
 
     /** Pushes an image for two platforms. */
