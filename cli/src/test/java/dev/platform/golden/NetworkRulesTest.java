@@ -17,15 +17,25 @@ class NetworkRulesTest {
     private static final Set<String> PLATFORM =
             Set.of("cnpg-system", "kube-system", "monitoring", "platform-gateway", "tracing");
 
+    /** Where a product ends, its fences outlive its pods. */
     @ParameterizedTest
     @MethodSource(TREES)
     void policiesOfServicesChooseTheirPodsAlone(RenderedTree tree) {
-        assertThat(tree.kind("NetworkPolicy").filter(policy -> policy.name().startsWith("service-")))
+        assertThat(tree.kind("NetworkPolicy")
+                        .filter(policy -> policy.name().startsWith("service-"))
+                        .filter(policy -> !isEnding(tree, policy.namespace())))
                 .allSatisfy(policy -> assertThat(WorkloadRulesTest.workloads(
                                 tree, policy.namespace(), policy.spec().in("podSelector", "matchLabels")))
                         .singleElement()
                         .satisfies(workload -> assertThat(service(workload))
                                 .isEqualTo(policy.name().substring(8))));
+    }
+
+    private static boolean isEnding(RenderedTree tree, String namespace) {
+        return tree.kind("Namespace")
+                .filter(object -> object.name().equals(namespace))
+                .anyMatch(
+                        object -> object.object().in("metadata", "annotations").has("platform.dev/retirement"));
     }
 
     @ParameterizedTest
