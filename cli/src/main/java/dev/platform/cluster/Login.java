@@ -30,7 +30,11 @@ final class Login {
         login.server(kubeconfig.cluster(context));
         login.proxy(kubeconfig.cluster(context));
         login.user(kubeconfig.user(context));
-        return login.config.withRequestRetryBackoffLimit(RETRIES).build();
+        // With HTTP/2 an API server hangs up on strangers so fast that its refusal is lost.
+        return login.config
+                .withRequestRetryBackoffLimit(RETRIES)
+                .withHttp2Disable(true)
+                .build();
     }
 
     private void server(ConfigEntry cluster) {
@@ -70,9 +74,7 @@ final class Login {
                 .withClientKeyFile(text(user.path("client-key")))
                 .withUsername(user.textOrNull("username"))
                 .withPassword(user.textOrNull("password"))
-                .withOauthToken(token)
-                .withImpersonateUsername(user.textOrNull("as"))
-                .withImpersonateGroups(user.texts("as-groups").toArray(String[]::new));
+                .withOauthToken(token);
         ConfigEntry exec = user.below("exec");
         if (exec != null) {
             plugin(new ExecPlugin(exec).credential());
