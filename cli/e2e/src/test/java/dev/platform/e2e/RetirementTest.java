@@ -3,7 +3,6 @@ package dev.platform.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestMethodOrder(OrderAnnotation.class)
 class RetirementTest {
     private static final String WEB = "products/trial/web/";
-    private static final String APPLICATION = "/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/";
 
     private final SyncedPlatform platform;
 
@@ -107,7 +105,7 @@ class RetirementTest {
 
     @Test
     @Order(4)
-    void goneItStaysUntilSomebodyConfirmsIt() throws IOException, InterruptedException {
+    void goneFromGitItStaysInTheCluster() throws IOException, InterruptedException {
         Tree before = platform.repository().tree();
         platform.repository().platform("retire", "trial", "--commit", "--push");
 
@@ -120,12 +118,6 @@ class RetirementTest {
                         .equals("OutOfSync"),
                 () -> platform.state("products"));
         assertStaying(before);
-
-        for (String application : new String[] {"trial.data", "trial.base", "trial"}) {
-            delete(application);
-        }
-        awaitGone(before.at("products/trial/base/namespace.yaml"));
-        platform.awaitSynced("products");
     }
 
     private void refreshProduct() throws IOException, InterruptedException {
@@ -155,28 +147,5 @@ class RetirementTest {
     private void awaitThere(String application) throws InterruptedException {
         SyncedPlatform.PATIENCE.await(
                 application + " to be there", () -> platform.applications().contains(application));
-    }
-
-    private void awaitGone(Manifest manifest) throws InterruptedException {
-        SyncedPlatform.PATIENCE.await(
-                manifest + " to go", () -> platform.find(manifest).code() == 404, () -> platform.state("trial"));
-    }
-
-    /** As {@code argocd app delete --cascade} does it, and the confirmation. */
-    private void delete(String application) throws IOException, InterruptedException {
-        platform.admin()
-                .patch(
-                        APPLICATION + application,
-                        "{\"metadata\":{\"finalizers\":[\"resources-finalizer.argocd.argoproj.io\"]}}");
-        platform.admin().delete(APPLICATION + application);
-        platform.admin()
-                .patch(
-                        APPLICATION + application,
-                        "{\"metadata\":{\"annotations\":{\"argocd.argoproj.io/deletion-approved\":\"" + Instant.now()
-                                + "\"}}}");
-        SyncedPlatform.PATIENCE.await(
-                application + " to go",
-                () -> !platform.applications().contains(application),
-                () -> platform.state(application));
     }
 }
