@@ -148,4 +148,9 @@ class RetirementTest {
         SyncedPlatform.PATIENCE.await(
                 application + " to be there", () -> platform.applications().contains(application));
     }
+
+    private void awaitGone(Manifest manifest) throws InterruptedException {
+        SyncedPlatform.PATIENCE.await(
+                manifest + " to go", () -> platform.find(manifest).code() == 404, () -> platform.state("trial"));
+    }
 }
