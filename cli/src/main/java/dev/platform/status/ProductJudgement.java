@@ -20,6 +20,7 @@ public final class ProductJudgement {
     private final Commits commits;
     private final Instant now;
     private final List<Trouble> troubles = new ArrayList<>();
+    private final Map<String, ApplicationStatus> applications = new TreeMap<>();
 
     private ProductJudgement(Product product, LiveProduct live, Commits commits, Instant now) {
         this.product = product;
@@ -33,18 +34,17 @@ public final class ProductJudgement {
     }
 
     private ProductStatus status() {
-        Map<String, ApplicationStatus> applications = new TreeMap<>();
         for (LiveObject application : live.all(LiveKind.APPLICATION)) {
             applications.put(application.name(), ApplicationStatus.of(application, commits));
         }
-        addBehind(applications);
+        addBehind();
         List<ServiceStatus> services = product.services().values().stream()
                 .map(service -> new ServiceJudgement(
                                 service, live, applications.remove(product.name() + "." + service.name()), now)
                         .status())
                 .toList();
         applications.values().forEach(application -> troubles.addAll(application.troubles()));
-        addMissing(applications);
+        addMissing();
         List<DatabaseStatus> databases = databases();
         List<WorkloadStatus> caches = caches();
         addPods();
@@ -83,7 +83,7 @@ public final class ProductJudgement {
     }
 
     /** What is synced isn't known here: nothing can be said of what differs. */
-    private void addBehind(Map<String, ApplicationStatus> applications) {
+    private void addBehind() {
         applications.values().stream()
                 .filter(application -> application.relation() == Relation.UNSEEN)
                 .findFirst()
@@ -95,10 +95,15 @@ public final class ProductJudgement {
                         "git pull")));
     }
 
-    private void addMissing(Map<String, ApplicationStatus> applications) {
+    private void addMissing() {
         if (live.knows(LiveKind.APPLICATION) && !applications.containsKey(product.name() + ".base")) {
             troubles.add(applicationMissing(product.name(), "base"));
         }
+    }
+
+    /** Whether Argo CD may still be on its way to make something; who can't ask it can't know. */
+    static boolean isComing(LiveProduct live, @Nullable ApplicationStatus application) {
+        return live.knows(LiveKind.APPLICATION) && (application == null || !application.isCurrent());
     }
 
     static Trouble applicationMissing(String product, String part) {
@@ -162,11 +167,12 @@ public final class ProductJudgement {
                 .findFirst()
                 .orElse(null);
         if (found == null && live.knows(kind)) {
+            boolean coming = isComing(live, applications.get(product.name() + ".data"));
             troubles.add(new Trouble(
-                    State.DEGRADED,
+                    coming ? State.PROGRESSING : State.DEGRADED,
                     Reason.WORKLOAD_MISSING,
                     kind.kind() + " " + name,
-                    "it isn't in the cluster",
+                    coming ? "it isn't in the cluster yet" : "it isn't in the cluster",
                     "the Application " + product.name() + ".data makes it: what is said of that one?"));
         }
         return found;

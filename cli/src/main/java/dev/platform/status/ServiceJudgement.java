@@ -116,9 +116,8 @@ final class ServiceJudgement {
         troubles.addAll(new PodTroubles(events, now).of(pods));
     }
 
-    /** Argo CD may be on its way to it. */
     private Trouble missing() {
-        boolean coming = application != null && !application.isCurrent();
+        boolean coming = ProductJudgement.isComing(live, application);
         String name = service.name() + " isn't in the cluster";
         return new Trouble(
                 coming ? State.PROGRESSING : State.DEGRADED,

@@ -22,7 +22,7 @@ class SyncedStatusTest {
 
     @Test
     void allIsWellWhenAllIsSynced() throws IOException, InterruptedException {
-        Status status = reader.read("--wait", "--timeout=10m", "--interval=2s");
+        Status status = reader.read("--wait", "--timeout=6m", "--interval=2s");
 
         assertThat(status.code()).as(status.body()::toPrettyString).isZero();
         assertThat(status.body().path("well").asBoolean()).isTrue();
