@@ -74,7 +74,9 @@ final class Login {
                 .withClientKeyFile(text(user.path("client-key")))
                 .withUsername(user.textOrNull("username"))
                 .withPassword(user.textOrNull("password"))
-                .withOauthToken(token);
+                .withOauthToken(token)
+                .withImpersonateUsername(user.textOrNull("as"))
+                .withImpersonateGroups(user.texts("as-groups").toArray(String[]::new));
         ConfigEntry exec = user.below("exec");
         if (exec != null) {
             plugin(new ExecPlugin(exec).credential());
