@@ -18,6 +18,7 @@ import dev.platform.tree.TreeWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,11 @@ public record NewRepository(
     private static final RepoPath LAUNCHER = RepoPath.of("platform");
     private static final RepoPath CHECK = RepoPath.of(".github", "check");
 
+    private static final RepoPath ACTION = RepoPath.of(".github", "actions", "platform", "action.yml");
+    private static final RepoPath DEPENDABOT = RepoPath.of(".github", "dependabot.yml");
+
     /** Those that are the same in every repository. */
-    private static final List<RepoPath> PACKED = List.of(
-            LAUNCHER,
-            CHECK,
+    private static final List<RepoPath> WORKFLOWS = List.of(
             RepoPath.of(".github", "workflows", "deploy.yml"),
             RepoPath.of(".github", "workflows", "main.yml"),
             RepoPath.of(".github", "workflows", "nightly.yml"),
@@ -64,7 +66,7 @@ public record NewRepository(
         if (desired == null) {
             return null;
         }
-        FileTree all = written.with(schemas).with(packed()).with(desired.rendered());
+        FileTree all = written.with(schemas).with(packed()).with(desired.files());
         EmptyFolder.make(folder);
         try (TreeWriter writer = TreeWriter.open(folder)) {
             writer.apply(TreeUpdate.of(all).executable(LAUNCHER, CHECK));
@@ -101,13 +103,28 @@ public record NewRepository(
         return parts.length < 2 ? "acme" : parts[parts.length - 2].replaceAll("[^A-Za-z0-9-]", "-");
     }
 
+    /** Adds what checks and ships on the forge, where the repository has nothing of that name. */
+    static void addWorkflows(OlderRepository repository, @Nullable PinnedAction action) {
+        ActionView view = new ActionView(action == null ? null : action.value());
+        WORKFLOWS.forEach(path -> repository.add(path, PackedFile.ofRepository(path.value())));
+        repository.addExecutable(CHECK, PackedFile.ofRepository(CHECK.value()));
+        for (RepoPath path : List.of(ACTION, DEPENDABOT)) {
+            String template = Objects.requireNonNull(TEMPLATES.get(path.value()));
+            repository.add(path, Renderer.draw(template, view, Inputs.of(FileTree.empty())));
+        }
+    }
+
     private static FileTree packed() {
-        FileTree files = FileTree.empty();
-        for (RepoPath path : PACKED) {
+        FileTree files = FileTree.of(Map.of(
+                LAUNCHER, PackedFile.ofRepository(LAUNCHER.value()), CHECK, PackedFile.ofRepository(CHECK.value())));
+        for (RepoPath path : WORKFLOWS) {
             files = files.with(path, PackedFile.ofRepository(path.value()));
         }
         return files;
     }
+
+    /** What the templates of workflows see. */
+    record ActionView(@Nullable String action) {}
 
     /** What the templates see. */
     record View(

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             SimulateLoadCommand.class,
             AddonCommand.class,
             ClusterCommand.class,
+            UpgradeCommand.class,
             SchemaCommand.class,
             SchemasCommand.class,
             CompletionCommand.class,

@@ -33,11 +33,9 @@ final class ServiceFiles {
         this.cause = service.source().at();
     }
 
-    static void plan(Platform platform, PlanBuilder plan) {
-        for (Product product : platform.products().values()) {
-            for (Service service : product.services().values()) {
-                new ServiceFiles(platform, plan, product, service).plan();
-            }
+    static void plan(Platform platform, Product product, PlanBuilder plan) {
+        for (Service service : product.services().values()) {
+            new ServiceFiles(platform, plan, product, service).plan();
         }
     }
 

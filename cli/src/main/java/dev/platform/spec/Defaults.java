@@ -19,6 +19,7 @@ public final class Defaults {
     public static final int MINIMUM_USER = 10_000;
     public static final int USER = 10_001;
     public static final int EXPERIMENT_DAYS = 90;
+    public static final int MAX_DELETES = 100;
     public static final ServerUrl SERVER = new ServerUrl("https://kubernetes.default.svc");
     public static final Name GATEWAY_CLASS = new Name("platform");
     public static final Name INTERNAL_GATEWAY_CLASS = new Name("platform-internal");

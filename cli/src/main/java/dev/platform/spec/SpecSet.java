@@ -6,6 +6,7 @@ import dev.platform.model.AddonVersionName;
 import dev.platform.model.KubernetesRange;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,13 @@ public record SpecSet(
         SortedMap<String, ProductSpecs> products,
         SortedMap<String, AddonSpecs> addons,
         @Nullable Written<ApprovalsSpec> approvals) {
+
+    /** The same with more products. */
+    public SpecSet with(SortedMap<String, ProductSpecs> more) {
+        SortedMap<String, ProductSpecs> all = new TreeMap<>(products);
+        all.putAll(more);
+        return new SpecSet(platform, cluster, all, addons, approvals);
+    }
 
     /** A spec with its metadata and its place. */
     public record Written<S>(MetadataSpec metadata, S spec, Source source) {}

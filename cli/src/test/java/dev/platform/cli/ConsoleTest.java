@@ -75,6 +75,7 @@ class ConsoleTest {
                         "schema",
                         "capacity",
                         "simulate-load",
+                        "upgrade",
                         "validate",
                         "verify-isolation")));
     }
