@@ -18,6 +18,8 @@ record ChangedTree(Repository repository) {
         tree.repository.git("init", "--quiet", "--initial-branch=main");
         tree.repository.git("config", "user.name", "E2E");
         tree.repository.git("config", "user.email", "e2e@platform.example");
+        // It would go on behind, in a folder that is removed.
+        tree.repository.git("config", "gc.auto", "0");
         tree.repository.write(".github/CODEOWNERS", "* @acme/platform\n");
         tree.commit(products, 0);
         tree.commit(products, 1);
