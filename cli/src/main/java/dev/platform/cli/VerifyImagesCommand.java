@@ -80,8 +80,8 @@ final class VerifyImagesCommand implements Callable<Integer> {
         ServiceWord word = what == null ? null : new Words(spec).productOrService(what);
         List<Service> services = new ArrayList<>();
         if (word == null) {
-            platform.products()
-                    .values()
+            platform.products().values().stream()
+                    .filter(product -> !product.isEnding())
                     .forEach(product -> services.addAll(product.services().values()));
             return services;
         }

@@ -3,6 +3,7 @@ package dev.platform.status;
 import dev.platform.model.Cache;
 import dev.platform.model.Database;
 import dev.platform.model.Product;
+import dev.platform.model.Service;
 import dev.platform.status.Commits.Relation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class ProductJudgement {
             applications.put(application.name(), ApplicationStatus.of(application, commits));
         }
         addBehind();
-        List<ServiceStatus> services = product.services().values().stream()
+        List<ServiceStatus> services = services()
                 .map(service -> new ServiceJudgement(
                                 service, live, applications.remove(product.name() + "." + service.name()), now)
                         .status())
@@ -72,6 +73,11 @@ public final class ProductJudgement {
                 quotas,
                 ServiceJudgement.sorted(troubles),
                 live.unread());
+    }
+
+    /** Those that have to be there: of a retired product a disk may be left, and nothing that runs. */
+    private Stream<Service> services() {
+        return product.isRetired() ? Stream.of() : product.running().stream();
     }
 
     private State state(List<ServiceStatus> services) {

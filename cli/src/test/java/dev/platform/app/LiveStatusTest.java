@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(IsolatedGit.class)
 class LiveStatusTest {
@@ -88,6 +90,34 @@ class LiveStatusTest {
             assertThat(cluster.asked())
                     .hasSize(KINDS + 1)
                     .allMatch(asked -> asked.matches("GET .*/namespaces/(shop|argocd)/.*"));
+        }
+    }
+
+    /** What a product on its way out has no longer is missed by nobody. */
+    @ParameterizedTest
+    @CsvSource({"draining, 2", "retired, 0"})
+    void aProductThatEndsHasWhatIsLeftOfIt(String state, int services) throws IOException {
+        TestRepository.SHOP
+                .grant("shop", "owner: team-shop\nsize: small\nretirement: {state: " + state + ", since: 2026-11-01}\n")
+                .writeTo(root);
+        try (RecordedCluster cluster = RecordedCluster.start(WEB.formatted("") + """
+                ---
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                  namespace: shop
+                  labels: {platform.dev/product: shop, app.kubernetes.io/instance: web}
+                spec: {replicas: 0}
+                """)) {
+            ProductStatus shop = read(cluster, "shop").get(0);
+
+            assertThat(shop.services()).hasSize(services);
+            assertThat(shop.services().stream()
+                            .filter(service -> service.name().equals("web"))
+                            .flatMap(service -> service.troubles().stream()))
+                    .isEmpty();
+            assertThat(reasons(shop).contains(Reason.WORKLOAD_MISSING)).isEqualTo(services > 0);
         }
     }
 
