@@ -4,6 +4,7 @@ import dev.platform.app.Steps;
 import dev.platform.cli.GlobalOptions.Format;
 import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
+import dev.platform.finding.Plural;
 import dev.platform.finding.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +107,7 @@ final class Report {
 
     /** A number of things: "1 file", "2 files". */
     static String count(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+        return Plural.of(number, thing);
     }
 
     static long count(List<Finding> findings, Severity severity) {

@@ -2,7 +2,6 @@ package dev.platform.diff;
 
 import dev.platform.diff.DangerRules.Reports;
 import dev.platform.tree.RepoPath;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,11 @@ final class ApplicationRules implements DangerRules.Across {
 
     @Override
     public void judge(Comparison comparison, Reports reports) {
-        Map<RepoPath, Integer> before = sizes(comparison.before());
-        Map<RepoPath, Integer> after = sizes(comparison.after());
         Set<String> gone = gone(comparison);
         Set<RepoPath> told = new HashSet<>();
         for (ObjectChange change : comparison.changes()) {
             RepoPath folder = change.last().place().folder();
-            int size = after.getOrDefault(folder, 0);
+            int size = comparison.after().inFolder(folder).size();
             if (change.isRemoved() && size == 0 && !gone.contains(folder.value()) && told.add(folder)) {
                 reports.of(change)
                         .danger(
@@ -31,19 +28,13 @@ final class ApplicationRules implements DangerRules.Across {
                                 "nothing is left in " + folder + ": its Application refuses to sync",
                                 "remove the Application too");
             }
-            if (size > MOST && before.getOrDefault(folder, 0) <= MOST && told.add(folder)) {
+            if (size > MOST && comparison.before().inFolder(folder).size() <= MOST && told.add(folder)) {
                 reports.of(change)
                         .warn("R-ARG-09", "", folder + " has " + size + " objects", "split it into more services");
             }
         }
         duplicates(comparison, reports);
         projects(comparison, reports);
-    }
-
-    private static Map<RepoPath, Integer> sizes(Neighbourhood around) {
-        Map<RepoPath, Integer> sizes = new HashMap<>();
-        around.objects().forEach(object -> sizes.merge(object.place().folder(), 1, Integer::sum));
-        return sizes;
     }
 
     /** The folders whose Applications go in the same change. */

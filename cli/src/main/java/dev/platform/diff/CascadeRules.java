@@ -1,12 +1,12 @@
 package dev.platform.diff;
 
 import dev.platform.diff.DangerRules.Reports;
+import dev.platform.finding.Plural;
 import dev.platform.tree.RepoPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What takes others with it when it goes, and how many of them there are in the files. */
 final class CascadeRules implements DangerRules.Across {
@@ -29,13 +29,14 @@ final class CascadeRules implements DangerRules.Across {
                 report.danger(
                         "R-DATA-03",
                         "",
-                        "everything in it goes with it" + count(before, object -> isIn(object, gone)),
+                        "everything in it goes with it"
+                                + count(before.inNamespace(gone.key().name())),
                         DataRules.BACKUP);
             case "CustomResourceDefinition" ->
                 report.danger(
                         "R-DATA-04",
                         "",
-                        "every object of this kind goes with it" + count(before, object -> isOf(object, gone)),
+                        "every object of this kind goes with it" + count(ofKind(gone, before)),
                         "keep it until nothing is of this kind");
             case "Application" -> application(gone, before, report);
             default -> {}
@@ -45,9 +46,9 @@ final class CascadeRules implements DangerRules.Across {
     private static void application(KubernetesObject gone, Neighbourhood before, DangerRules.Report report) {
         boolean deletes = gone.list("metadata", "finalizers").stream()
                 .anyMatch(finalizer -> finalizer.toString().startsWith("resources-finalizer.argocd.argoproj.io"));
-        List<String> folders = folders(gone);
-        String synced =
-                count(before, object -> folders.contains(object.place().folder().value()));
+        String synced = count(folders(gone).stream()
+                .flatMap(folder -> before.inFolder(new RepoPath(folder)).stream())
+                .toList());
         report.danger(
                 "R-ARG-01",
                 "",
@@ -69,18 +70,14 @@ final class CascadeRules implements DangerRules.Across {
         return folders;
     }
 
-    private static boolean isIn(KubernetesObject object, KubernetesObject namespace) {
-        return object.key().namespace().equals(namespace.key().name());
-    }
-
-    private static boolean isOf(KubernetesObject object, KubernetesObject definition) {
-        return object.key().kind().equals(definition.text("spec", "names", "kind"))
-                && object.key().group().equals(definition.text("spec", "group"));
+    private static List<KubernetesObject> ofKind(KubernetesObject definition, Neighbourhood before) {
+        return before.ofKind(definition.text("spec", "names", "kind")).stream()
+                .filter(object -> object.key().group().equals(definition.text("spec", "group")))
+                .toList();
     }
 
     /** How many there are, and those that keep data by themselves; nothing if there are none. */
-    private static String count(Neighbourhood before, Predicate<KubernetesObject> isTaken) {
-        List<KubernetesObject> taken = before.objects().stream().filter(isTaken).toList();
+    private static String count(List<KubernetesObject> taken) {
         if (taken.isEmpty()) {
             return "";
         }
@@ -89,7 +86,7 @@ final class CascadeRules implements DangerRules.Across {
                 .map(object -> object.key().kind() + " " + object.key().name())
                 .sorted()
                 .toList();
-        return ": " + taken.size() + (taken.size() == 1 ? " object" : " objects")
+        return ": " + Plural.of(taken.size(), "object")
                 + (data.isEmpty() ? "" : ", with data in " + String.join(", ", data));
     }
 }

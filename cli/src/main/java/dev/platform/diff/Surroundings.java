@@ -2,17 +2,17 @@ package dev.platform.diff;
 
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what stands around changes, as far as it could matter to them. */
 final class Surroundings {
-    /** What says how many pods there are. */
-    private static final Set<String> SCALERS = Set.of("HorizontalPodAutoscaler", "ScaledObject");
     /** Fields that say what is named, how much is asked for, and who is selected. */
-    private static final List<String> BINDING = List.of(
+    private static final Set<String> BINDING = Set.of(
             "selector",
             "matchLabels",
             "ports",
@@ -36,6 +36,8 @@ final class Surroundings {
             "target",
             "secretName",
             "namespaceResourceWhitelist");
+
+    private static final Pattern STEPS = Pattern.compile("[.\\[]");
 
     private final Neighbours neighbours;
     /** The units of which each object may matter. */
@@ -78,7 +80,7 @@ final class Surroundings {
     }
 
     private boolean isWanted(RepoPath path, String kind) {
-        return SCALERS.contains(kind)
+        return Neighbourhood.SCALERS.contains(kind)
                 || kinds.contains(kind)
                 || whole.contains(Place.of(path).unit());
     }
@@ -111,15 +113,14 @@ final class Surroundings {
     private static boolean binds(Edit edit) {
         boolean label = edit.path().contains("template.metadata.labels")
                 && !edit.path().endsWith("[app.kubernetes.io/version]");
-        return label || BINDING.stream().anyMatch(field -> has(edit, field));
+        return label || isBelow(edit) || BINDING.stream().anyMatch(field -> has(edit, field));
+    }
+
+    private static boolean isBelow(Edit edit) {
+        return Arrays.stream(STEPS.split(edit.path())).anyMatch(BINDING::contains);
     }
 
     private static boolean has(Edit edit, String field) {
-        for (String step : edit.path().split("[.\\[]", -1)) {
-            if (step.equals(field)) {
-                return true;
-            }
-        }
         return (edit.before() != null && edit.before().toString().contains(field + "="))
                 || (edit.after() != null && edit.after().toString().contains(field + "="));
     }

@@ -1,6 +1,7 @@
 package dev.platform.doctor;
 
 import dev.platform.app.Proposal;
+import dev.platform.finding.Plural;
 import dev.platform.git.GitRepository;
 import dev.platform.git.HookState;
 import dev.platform.tree.RepoPath;

@@ -1,6 +1,7 @@
 package dev.platform.doctor;
 
 import dev.platform.finding.Finding;
+import dev.platform.finding.Plural;
 import dev.platform.tree.Changes;
 import dev.platform.tree.LeftOver;
 import dev.platform.tree.RootFinder;

@@ -1,6 +1,7 @@
 package dev.platform.doctor;
 
 import dev.platform.app.NewRepository;
+import dev.platform.finding.Plural;
 import dev.platform.render.OwnTemplates;
 import dev.platform.tree.OtherFiles;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
-package dev.platform.doctor;
+package dev.platform.finding;
 
 /** A number of things, as people say it. */
-final class Plural {
+public final class Plural {
     private Plural() {}
 
-    static String of(int number, String thing) {
+    public static String of(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 }
