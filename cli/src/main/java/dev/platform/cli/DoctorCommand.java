@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,14 +43,8 @@ final class DoctorCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(
-            names = "--kubeconfig",
-            paramLabel = "FILE",
-            description = "The file that says how to reach the cluster. Default: KUBECONFIG, or else ~/.kube/config.")
-    private @Nullable Path kubeconfig;
-
-    @Option(names = "--context", paramLabel = "NAME", description = "The context in it. Default: the current one.")
-    private @Nullable String context;
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
 
     @Option(names = "--offline", description = "Leave the cluster alone.")
     private boolean offline;
@@ -84,8 +79,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     private ExitCode examine() {
         Path folder = PlatformCommand.global(spec).folder(terminal);
-        ClusterChoice cluster = new ClusterChoice(kubeconfig, context, terminal.folder(), terminal.environment());
-        try (Circumstances circumstances = new Circumstances(folder, cluster, offline, Runtime.version())) {
+        ClusterChoice choice = cluster.choice(terminal);
+        try (Circumstances circumstances = new Circumstances(folder, choice, offline, Runtime.version())) {
             return tell(Doctor.examine(circumstances));
         }
     }
