@@ -136,9 +136,8 @@ public final class Circumstances implements AutoCloseable {
         Findings findings = new Findings();
         Workspace workspace = Workspace.open(folder, findings);
         List<Finding> layout = Reading.errors(findings);
-        Findings all = new Findings();
-        Proposal proposal = Proposal.render(Workspace.open(folder, all), platform -> List.of(), all);
-        return new Reading(workspace, layout, Reading.errors(all), proposal);
+        Proposal proposal = Proposal.render(workspace, platform -> List.of(), findings);
+        return new Reading(workspace, layout, Reading.errors(findings), proposal);
     }
 
     private Optional<GitRepository> openGit() {
