@@ -9,6 +9,7 @@ import dev.platform.model.Service;
 import dev.platform.model.Store;
 import dev.platform.model.Team;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,9 @@ final class BackstageCatalog {
     }
 
     /** What Backstage is told of: it reads all the others from there. */
-    Map<String, Object> location() {
+    Map<String, Object> location(Collection<String> files) {
         Map<String, Object> spec = new LinkedHashMap<>();
-        spec.put("targets", files().keySet().stream().map(file -> "./" + file).toList());
+        spec.put("targets", files.stream().map(file -> "./" + file).toList());
         return entity("Location", meta(platform.name(), "", ""), spec);
     }
 

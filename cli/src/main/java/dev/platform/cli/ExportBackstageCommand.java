@@ -80,7 +80,8 @@ final class ExportBackstageCommand implements Callable<Integer> {
             report.data("BackstageCatalog", Map.of("items", all), printer -> printer.print(yaml(all)));
             return;
         }
-        FileTree tree = FileTree.empty().with(RepoPath.of("catalog-info.yaml"), yaml(List.of(catalog.location())));
+        FileTree tree = FileTree.empty()
+                .with(RepoPath.of("catalog-info.yaml"), yaml(List.of(catalog.location(files.keySet()))));
         for (Map.Entry<String, List<Map<String, Object>>> file : files.entrySet()) {
             tree = tree.with(new RepoPath(file.getKey()), yaml(file.getValue()));
         }
