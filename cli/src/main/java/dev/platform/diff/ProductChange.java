@@ -33,8 +33,8 @@ public record ProductChange(
     /** How the Applications of add-ons are called. */
     private static final String ADDON = "addon.";
 
-    static ProductChange of(String product, TreeDiff diff) {
-        List<ObjectChange> changes = diff.of(product);
+    /** @param changes those of the product */
+    static ProductChange of(String product, List<ObjectChange> changes, TreeDiff diff) {
         SortedSet<String> before = new TreeSet<>();
         SortedSet<String> after = new TreeSet<>();
         List<String> certificates = new ArrayList<>();

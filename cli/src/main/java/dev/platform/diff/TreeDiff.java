@@ -3,15 +3,14 @@ package dev.platform.diff;
 import dev.platform.model.ChangeSeverity;
 import dev.platform.model.DiffSettings;
 import dev.platform.tree.FileTree;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -62,24 +61,14 @@ public record TreeDiff(List<ObjectChange> changes, List<Danger> dangers, Map<Obj
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 
-    /** What changes in a product, or in the platform by an empty name. */
-    public List<ObjectChange> of(String product) {
-        return changes.stream()
-                .filter(change -> change.product().equals(product))
-                .toList();
-    }
-
-    /** The products that it touches, and an empty name for the platform. */
-    public SortedSet<String> products() {
-        SortedSet<String> products = new TreeSet<>();
-        changes.forEach(change -> products.add(change.product()));
-        return products;
-    }
-
     /** What becomes of each product, the platform itself by an empty name. */
     public List<ProductChange> productChanges() {
-        return products().stream()
-                .map(product -> ProductChange.of(product, this))
+        SortedMap<String, List<ObjectChange>> byProduct = new TreeMap<>();
+        changes.forEach(change -> byProduct
+                .computeIfAbsent(change.product(), any -> new ArrayList<>())
+                .add(change));
+        return byProduct.entrySet().stream()
+                .map(product -> ProductChange.of(product.getKey(), product.getValue(), this))
                 .toList();
     }
 
