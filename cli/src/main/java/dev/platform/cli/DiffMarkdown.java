@@ -132,21 +132,17 @@ final class DiffMarkdown {
 
     private void changes(MarkdownBudget comment) {
         List<ChangeGroup> groups = rendered.groups();
-        for (String product : diff.products()) {
-            List<ChangeGroup> own =
-                    groups.stream().filter(group -> group.isIn(product)).toList();
-            section(product.isEmpty() ? "the platform" : product, own, comment);
-        }
+        ChangeGroup.byProduct(groups)
+                .forEach((product, own) -> section(product.isEmpty() ? "the platform" : product, own, comment));
         List<ChangeGroup> shared =
                 groups.stream().filter(group -> group.products().size() > 1).toList();
-        section("in several products", shared, comment);
+        if (!shared.isEmpty()) {
+            section("in several products", shared, comment);
+        }
     }
 
     /** Closed, so that a long one is in nobody's way. */
     private void section(String name, List<ChangeGroup> groups, MarkdownBudget comment) {
-        if (groups.isEmpty()) {
-            return;
-        }
         String end = "\n</details>\n";
         String start = "\n<details><summary><b>" + text(name) + "</b>: " + Report.count(groups.size(), "change")
                 + "</summary>\n\n";

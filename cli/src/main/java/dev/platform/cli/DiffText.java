@@ -13,6 +13,7 @@ import dev.platform.diff.TreeDiff;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -51,26 +52,27 @@ final class DiffText {
             out.println("in several products");
             wide.forEach(this::danger);
         }
+        Map<String, List<DangerGroup>> dangersOf = DangerGroup.byProduct(dangers);
+        Map<String, List<ChangeGroup>> groupsOf = ChangeGroup.byProduct(groups);
         for (ProductChange product : diff.productChanges()) {
-            product(product, dangers, groups);
+            product(
+                    product,
+                    dangersOf.getOrDefault(product.product(), List.of()),
+                    groupsOf.getOrDefault(product.product(), List.of()));
         }
         groups.stream().filter(group -> group.products().size() > 1).forEach(this::shared);
         DiffSummary.asides(rendered).forEach(line -> out.println("\n" + line));
     }
 
     private void product(ProductChange product, List<DangerGroup> dangers, List<ChangeGroup> groups) {
-        List<DangerGroup> own =
-                dangers.stream().filter(group -> group.isIn(product.product())).toList();
-        List<ChangeGroup> alone =
-                groups.stream().filter(group -> group.isIn(product.product())).toList();
-        if (own.isEmpty() && alone.isEmpty()) {
+        if (dangers.isEmpty() && groups.isEmpty()) {
             return;
         }
         out.println();
         out.println(DiffSummary.heading(product));
         DiffSummary.facts(product).forEach(fact -> out.println("  " + fact));
-        own.forEach(this::danger);
-        alone.forEach(this::change);
+        dangers.forEach(this::danger);
+        groups.forEach(this::change);
     }
 
     private void danger(DangerGroup group) {

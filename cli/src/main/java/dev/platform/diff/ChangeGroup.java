@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Changes that say the same of their objects, names apart.
@@ -20,6 +23,13 @@ public record ChangeGroup(List<ObjectChange> changes, SortedSet<String> products
             groups.computeIfAbsent(key(change), any -> new ArrayList<>()).add(change);
         }
         return groups.values().stream().map(ChangeGroup::alike).toList();
+    }
+
+    /** Those that are all in one product, by that product. */
+    public static SortedMap<String, List<ChangeGroup>> byProduct(List<ChangeGroup> groups) {
+        return groups.stream()
+                .filter(group -> group.products().size() == 1)
+                .collect(Collectors.groupingBy(group -> group.products().first(), TreeMap::new, Collectors.toList()));
     }
 
     /** What is changed in the same way may be of any kind; what comes or goes as a whole is of one. */
@@ -57,10 +67,5 @@ public record ChangeGroup(List<ObjectChange> changes, SortedSet<String> products
         SortedSet<String> products = new TreeSet<>();
         changes.forEach(change -> products.add(change.product()));
         return new ChangeGroup(List.copyOf(changes), products);
-    }
-
-    /** Whether all of it is in that product. */
-    public boolean isIn(String product) {
-        return products.size() == 1 && products.first().equals(product);
     }
 }

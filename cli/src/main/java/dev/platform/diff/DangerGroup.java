@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Dangers of one rule that say the same of objects of one kind, names apart; either all are approved or none.
@@ -33,6 +36,13 @@ public record DangerGroup(List<Danger> dangers, SortedSet<String> products) {
                 .toList();
     }
 
+    /** Those that are all in one product, by that product. */
+    public static SortedMap<String, List<DangerGroup>> byProduct(List<DangerGroup> groups) {
+        return groups.stream()
+                .filter(group -> group.products().size() == 1)
+                .collect(Collectors.groupingBy(group -> group.products().first(), TreeMap::new, Collectors.toList()));
+    }
+
     public Danger first() {
         return dangers.get(0);
     }
@@ -41,11 +51,6 @@ public record DangerGroup(List<Danger> dangers, SortedSet<String> products) {
         SortedSet<String> products = new TreeSet<>();
         dangers.forEach(danger -> products.add(danger.change().product()));
         return new DangerGroup(List.copyOf(dangers), products);
-    }
-
-    /** Whether all of it is in that product. */
-    public boolean isIn(String product) {
-        return products.size() == 1 && products.first().equals(product);
     }
 
     public int size() {

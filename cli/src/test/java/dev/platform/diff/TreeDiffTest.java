@@ -70,7 +70,7 @@ class TreeDiffTest {
     @Test
     void whatBelongsToAProductIsToldByItsFolder() {
         TreeDiff diff = TreeDiff.of(FileTree.empty(), FileTree.empty().with(FILE, DEPLOYMENT));
-        assertThat(diff.products()).containsExactly("shop");
+        assertThat(diff.productChanges()).extracting(ProductChange::product).containsExactly("shop");
         assertThat(diff.changes().get(0).restarts()).as("it starts").isFalse();
     }
 
