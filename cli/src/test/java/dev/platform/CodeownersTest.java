@@ -74,7 +74,7 @@ class CodeownersTest {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> !file.matches("(.*/)?(target|\\.git|\\.platform-staging)(/.*)?"))
+                    .filter(file -> !file.matches("(.*/)?(target|\\.git|\\.platform-staging|\\.platform-cache)(/.*)?"))
                     .sorted()
                     .toList();
         }

@@ -40,7 +40,7 @@ public final class SampleRepository {
     private static final Pattern SERVICE = Pattern.compile("^([a-z][-a-z0-9]*):", Pattern.MULTILINE);
 
     private final SortedMap<String, String> files;
-    private @Nullable FileTree rendered;
+    private @Nullable Desired desired;
 
     private SampleRepository(SortedMap<String, String> files) {
         this.files = files;
@@ -63,7 +63,7 @@ public final class SampleRepository {
                 kind: Platform
                 metadata: {name: acme}
                 spec:
-                  structureVersion: 1
+                  structureVersion: 3
                   repository: {url: "https://git.acme.example/platform.git"}
                   registry: registry.acme.example
                   platformTeam: platform
@@ -186,13 +186,16 @@ public final class SampleRepository {
 
     /** Every rendered file of a repository that is right. */
     public FileTree render() {
-        if (rendered == null) {
+        return desired().rendered();
+    }
+
+    private Desired desired() {
+        if (desired == null) {
             Findings findings = new Findings();
-            Desired desired = Desired.of(inputs(), findings);
+            desired = Desired.of(inputs(), findings);
             assertThat(findings.sorted()).isEmpty();
-            rendered = Objects.requireNonNull(desired).rendered();
         }
-        return rendered;
+        return Objects.requireNonNull(desired);
     }
 
     /** A rendered file as text. */
@@ -219,12 +222,12 @@ public final class SampleRepository {
         return Objects.requireNonNull(Objects.requireNonNull(document).root().toValue());
     }
 
-    /** Puts the files, and what is rendered from them, into a folder. */
+    /** Puts the files, what is rendered from them, and its locks into a folder. */
     public void writeTo(Path folder) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             write(folder.resolve(file.getKey()), file.getValue());
         }
-        for (Map.Entry<RepoPath, String> file : render().files().entrySet()) {
+        for (Map.Entry<RepoPath, String> file : desired().files().files().entrySet()) {
             write(folder.resolve(file.getKey().value()), file.getValue());
         }
     }

@@ -2,6 +2,7 @@ package dev.platform.app;
 
 import dev.platform.finding.Findings;
 import dev.platform.finding.PlatformException;
+import dev.platform.finding.Severity;
 import dev.platform.git.CommitRequest;
 import dev.platform.git.GitRepository;
 import dev.platform.git.PushResult;
@@ -34,8 +35,16 @@ public final class Delivery {
      * How far a wish is carried out.
      *
      * @param commit null to leave the files uncommitted
+     * @param maxDeletes how many rendered files may go; null for what the settings allow
      */
-    public record Mode(boolean dryRun, @Nullable Commit commit) {}
+    public record Mode(
+            boolean dryRun,
+            @Nullable Commit commit,
+            @Nullable Integer maxDeletes) {
+        public Mode(boolean dryRun, @Nullable Commit commit) {
+            this(dryRun, commit, null);
+        }
+    }
 
     /**
      * What to commit, and where to.
@@ -72,7 +81,11 @@ public final class Delivery {
     }
 
     private @Nullable Proposal propose() {
-        return Proposal.of(Workspace.open(folder, steps, findings), wish, findings);
+        Proposal proposal = Proposal.of(Workspace.open(folder, steps, findings), wish, findings);
+        if (proposal != null) {
+            proposal.checkDeletes(mode.maxDeletes(), mode.dryRun() ? Severity.WARNING : Severity.ERROR, findings);
+        }
+        return findings.hasErrors() ? null : proposal;
     }
 
     private @Nullable Outcome commit(Proposal proposal, Commit commit, TreeWriter writer) {

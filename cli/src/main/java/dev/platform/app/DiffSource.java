@@ -11,6 +11,7 @@ import dev.platform.git.CodeOwners;
 import dev.platform.git.GitRepository;
 import dev.platform.git.TextChanges;
 import dev.platform.model.DiffSettings;
+import dev.platform.plan.Layout;
 import dev.platform.render.Renderer;
 import dev.platform.spec.PlatformSpec;
 import dev.platform.spec.SpecSet.Written;
@@ -66,7 +67,7 @@ final class DiffSource implements AutoCloseable {
             String parted = git.mergeBase(base, head == null ? NOW : head);
             TextChanges changes = steps.take(
                     "comparing with " + base,
-                    () -> git.changes(parted, head, ROOTS, path -> !isSchema(path)),
+                    () -> git.changes(parted, head, ROOTS, path -> !isSchema(path) && !Layout.isLock(path)),
                     found -> "found " + found.after().files().size() + " files that differ");
             Side looked = head == null ? new Side("", "") : new Side(head, git.commitId(head));
             return new DiffSource(root, git, new Side(base, parted), looked, changes);

@@ -8,7 +8,6 @@ import dev.platform.plan.Plan.PlannedFile;
 import dev.platform.plan.Planner;
 import dev.platform.render.Renderer;
 import dev.platform.spec.SpecSet;
-import dev.platform.tree.Changes;
 import dev.platform.tree.ExistingFiles;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
@@ -25,16 +24,19 @@ import java.util.stream.Collectors;
  * that no service is rendered by halves.
  *
  * @param specs as they are without the wish
+ * @param byHand rendered files that somebody edited, of which another finding tells
  */
-record EarlierEdits(SpecSet specs, Workspace workspace) {
+record EarlierEdits(SpecSet specs, Workspace workspace, Set<RepoPath> byHand) {
     /** As many names as fit into a message. */
     private static final int MOST = 4;
 
     /** Says which of the changes are not the wish's own. */
-    void warn(Changes changes, Findings findings) {
-        Set<RepoPath> paths = new TreeSet<>(changes.created());
-        paths.addAll(changes.changed());
-        Plan plan = paths.isEmpty() ? new Plan(List.of()) : plan().only(paths);
+    void warn(Drift drift, Findings findings) {
+        Set<RepoPath> paths = new TreeSet<>(drift.changes().created());
+        paths.addAll(drift.changes().changed());
+        paths.removeAll(byHand);
+        Plan plan =
+                paths.isEmpty() ? new Plan(List.of()) : plan(drift.products()).only(paths);
         FileTree there = ExistingFiles.read(workspace.root(), paths);
         FileTree before = Renderer.render(plan, workspace.inputs(), new Findings());
         SortedMap<String, Set<String>> late = new TreeMap<>();
@@ -53,10 +55,17 @@ record EarlierEdits(SpecSet specs, Workspace workspace) {
     }
 
     /** No files if something was wrong before: then the wish mends it, and all of it is its own. */
-    private Plan plan() {
+    private Plan plan(Set<String> products) {
         Findings before = new Findings();
         Platform platform = Desired.checked(specs, before);
-        return platform == null || before.hasErrors() ? new Plan(List.of()) : Planner.plan(platform);
+        if (platform == null || before.hasErrors()) {
+            return new Plan(List.of());
+        }
+        return Planner.plan(
+                platform,
+                products.stream()
+                        .filter(name -> platform.products().containsKey(name))
+                        .toList());
     }
 
     private static String few(Set<String> files) {

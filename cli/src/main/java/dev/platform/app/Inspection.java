@@ -1,8 +1,8 @@
 package dev.platform.app;
 
 import dev.platform.finding.Findings;
+import dev.platform.finding.Severity;
 import dev.platform.policy.Policies;
-import dev.platform.tree.Changes;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * schemas, the policies and the difference alike. Isolation reads the files by itself, so that it trusts nothing of it.
  *
  * @param failed what isn't as it should be
- * @param changes what would be rendered; null if specs are wrong
+ * @param drift what would be rendered; null if specs are wrong
  * @param diff null if it wasn't asked for
  */
 public record Inspection(
         Set<Part> failed,
         Findings findings,
-        @Nullable Changes changes,
+        @Nullable Drift drift,
         @Nullable RenderedDiff diff) {
     /** What is asked, by the command that asks it alone. */
     public enum Part {
@@ -61,18 +61,19 @@ public record Inspection(
         Set<Part> failed = EnumSet.noneOf(Part.class);
         Desired desired = Desired.of(workspace.inputs(), workspace.steps(), findings);
         ParsedObjects parsed = null;
-        Changes changes = null;
+        Drift drift = null;
         if (desired != null) {
             parsed = new ParsedObjects(desired.rendered(), source == null ? Set.of() : source.units());
             RenderedObjects.check(workspace, desired, Policies.of(desired.rendered()), List.of(parsed), findings);
             note(failed, Part.VALIDATE, findings.hasErrors());
-            changes = Proposal.compare(workspace, desired, findings);
-            note(failed, Part.RENDER, !changes.isEmpty());
+            drift = Drift.of(workspace, desired, findings);
+            HandEdits.of(drift).tell(Severity.ERROR, findings);
+            note(failed, Part.RENDER, !drift.changes().isEmpty());
         }
         note(failed, Part.VALIDATE, desired == null);
         note(failed, Part.ISOLATION, !isIsolated(workspace, desired, findings));
         RenderedDiff diff = source == null ? null : source.judge(parsed, today, workspace.steps());
-        return new Inspection(failed, findings, changes, diff);
+        return new Inspection(failed, findings, drift, diff);
     }
 
     private static void note(Set<Part> failed, Part part, boolean isFailed) {

@@ -64,7 +64,8 @@ public record IsolationReport(Set<String> products, int objects, List<Call> edge
         for (String product : stale) {
             findings.error(
                     "products-are-rendered",
-                    Location.of(Layout.rendered(platform, product).get(0).value()),
+                    Location.of(
+                            Layout.rendered(platform.cluster(), product).get(0).value()),
                     "'" + product + "' is rendered, and there is no such product",
                     "remove it with: platform render");
         }

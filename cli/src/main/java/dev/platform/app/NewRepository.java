@@ -18,6 +18,7 @@ import dev.platform.tree.TreeWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ public record NewRepository(
         @Nullable PinnedAction action) {
     private static final RepoPath LAUNCHER = RepoPath.of("platform");
     private static final RepoPath CHECK = RepoPath.of(".github", "check");
+
+    private static final RepoPath ACTION = RepoPath.of(".github", "actions", "platform", "action.yml");
+    private static final RepoPath DEPENDABOT = RepoPath.of(".github", "dependabot.yml");
 
     /** Those that are the same in every repository. */
     private static final List<RepoPath> PACKED = List.of(
@@ -64,7 +68,7 @@ public record NewRepository(
         if (desired == null) {
             return null;
         }
-        FileTree all = written.with(schemas).with(packed()).with(desired.rendered());
+        FileTree all = written.with(schemas).with(packed()).with(desired.files());
         EmptyFolder.make(folder);
         try (TreeWriter writer = TreeWriter.open(folder)) {
             writer.apply(TreeUpdate.of(all).executable(LAUNCHER, CHECK));
@@ -128,6 +132,25 @@ public record NewRepository(
         }
         return files;
     }
+
+    /** Adds what checks and ships on the forge, where the repository has nothing of that name. */
+    static void addWorkflows(OlderRepository repository, @Nullable PinnedAction action) {
+        ActionView view = new ActionView(action == null ? null : action.value());
+        workflows().files().forEach((path, text) -> {
+            if (isExecutable(path)) {
+                repository.addExecutable(path, text);
+            } else {
+                repository.add(path, text);
+            }
+        });
+        for (RepoPath path : List.of(ACTION, DEPENDABOT)) {
+            String template = Objects.requireNonNull(TEMPLATES.get(path.value()));
+            repository.add(path, Renderer.draw(template, view, Inputs.of(FileTree.empty())));
+        }
+    }
+
+    /** What the templates of workflows see. */
+    record ActionView(@Nullable String action) {}
 
     /** What the templates see. */
     record View(

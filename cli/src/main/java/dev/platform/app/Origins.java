@@ -2,7 +2,6 @@ package dev.platform.app;
 
 import dev.platform.finding.Location;
 import dev.platform.model.Platform;
-import dev.platform.plan.Plan.Content;
 import dev.platform.plan.Plan.PlannedFile;
 import dev.platform.plan.Planner;
 import dev.platform.render.Renderer;
@@ -31,13 +30,6 @@ final class Origins {
         if (file == null) {
             throw new IllegalStateException("not planned: " + path);
         }
-        return new Origin(file.cause(), written(file));
-    }
-
-    /** The file that holds the text of a planned one. */
-    static String written(PlannedFile file) {
-        return file.content() instanceof Content.Drawn drawn
-                ? Renderer.template(file.path(), drawn).value()
-                : file.cause().file();
+        return new Origin(file.cause(), Renderer.drawnBy(file));
     }
 }

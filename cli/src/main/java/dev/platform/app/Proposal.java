@@ -3,145 +3,92 @@ package dev.platform.app;
 import dev.platform.app.Wish.Written;
 import dev.platform.diff.TreeDiff;
 import dev.platform.finding.Findings;
-import dev.platform.finding.Location;
+import dev.platform.finding.Severity;
 import dev.platform.model.Platform;
-import dev.platform.plan.Layout;
-import dev.platform.spec.SpecSet;
-import dev.platform.spec.SpecSetReader;
 import dev.platform.tree.Changes;
 import dev.platform.tree.ExistingFiles;
 import dev.platform.tree.FileTree;
-import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
-import dev.platform.tree.TreeComparison;
+import dev.platform.tree.TreeReader;
 import dev.platform.tree.TreeUpdate;
 import dev.platform.tree.TreeWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A change that was thought through to the last rendered file, and not written yet. */
-public record Proposal(Path root, Desired desired, Written written, Changes changes) {
+/**
+ * A change that was thought through to the last rendered file, and not written yet.
+ *
+ * @param warned products of which something was said
+ */
+public record Proposal(Drift drift, Written written, LastRun last, Set<String> warned) {
     /** What the wish comes to in the repository; null if something is wrong, which the findings say. */
     public static @Nullable Proposal of(Workspace workspace, Wish wish, Findings findings) {
-        SpecSet specs = Desired.specs(workspace.inputs(), workspace.steps(), findings);
-        if (findings.hasErrors()) {
-            Desired.checked(specs, findings);
-            return null;
-        }
-        Written written = wish.write(specs, workspace.inputs(), findings);
-        if (written == null || findings.hasErrors()) {
-            return null;
-        }
-        Desired desired = desired(workspace, specs, wish, written, findings);
-        if (desired != null) {
-            wish.judge(desired, findings);
-        }
-        Written news = new Written(
-                unlike(written.files(), workspace.inputs()),
-                ExistingFiles.read(workspace.root(), written.removed()).files().keySet(),
-                written.scope());
-        Proposal proposal = desired == null ? null : of(workspace, desired, news, findings);
-        if (proposal != null) {
-            new EarlierEdits(specs, workspace).warn(proposal.changes(), findings);
-        }
-        return proposal;
-    }
-
-    private static @Nullable Desired desired(
-            Workspace workspace, SpecSet specs, Wish wish, Written written, Findings findings) {
-        Inputs inputs = workspace.inputs().with(written.files()).without(written.removed());
-        Findings found = new Findings();
-        Set<RepoPath> changed = new TreeSet<>(written.files().files().keySet());
-        changed.addAll(written.removed());
-        SpecSet wished = SpecSetReader.reread(specs, inputs, changed, found);
-        Desired desired = Desired.of(wished, inputs, workspace.steps(), found);
-        new WishFindings(written.files(), workspace.inputs(), wish.words()).tell(found, findings);
-        return desired;
+        return new Proposer(workspace, findings).propose(wish);
     }
 
     /**
      * What it takes to render the repository as it is.
      *
      * @param scope the folders to look at; none for all
+     * @param anew whether products are rendered that are known to be right, too
      */
     public static @Nullable Proposal render(
-            Workspace workspace, Function<Platform, List<RepoPath>> scope, Findings findings) {
-        Desired desired = findings.hasErrors() ? null : Desired.of(workspace.inputs(), workspace.steps(), findings);
-        return desired == null ? null : of(workspace, desired, new Written(FileTree.empty(), scope), findings);
+            Workspace workspace, Function<Platform, List<RepoPath>> scope, boolean anew, Findings findings) {
+        return findings.hasErrors() ? null : new Proposer(workspace, findings).render(scope, anew);
     }
 
-    /** The files that differ from what is there. */
-    private static FileTree unlike(FileTree files, Inputs inputs) {
-        Map<RepoPath, String> changed = new TreeMap<>(files.files());
-        changed.entrySet()
-                .removeIf(file ->
-                        Arrays.equals(file.getValue().getBytes(StandardCharsets.UTF_8), inputs.bytes(file.getKey())));
-        return FileTree.of(changed);
+    /** Says which of the files that it would write were edited by hand, and answers them. */
+    public Set<RepoPath> tellHandEdits(Severity severity, Findings findings) {
+        HandEdits edits = HandEdits.of(drift);
+        edits.tell(severity, findings);
+        return edits.paths();
     }
 
-    private static @Nullable Proposal of(Workspace workspace, Desired desired, Written written, Findings findings) {
-        Changes changes = compare(workspace, desired, findings);
-        List<RepoPath> scope = written.scope().apply(desired.platform());
-        new DisksAreKept(workspace.root(), desired.rendered()).check(changes.changed(), findings);
-        return findings.hasErrors() ? null : new Proposal(workspace.root(), desired, written, within(changes, scope));
+    /**
+     * Says so if it deletes more rendered files than were meant.
+     *
+     * @param allowed null for what the settings allow
+     */
+    public void checkDeletes(@Nullable Integer allowed, Severity severity, Findings findings) {
+        int most = allowed == null ? desired().platform().maxDeletes() : allowed;
+        new Deletions(changes().stale()).check(most, severity, findings);
     }
 
-    /** What differs from what is there; what is there and nobody rendered is a finding. */
-    static Changes compare(Workspace workspace, Desired desired, Findings findings) {
-        Changes changes = workspace
-                .steps()
-                .take(
-                        "comparing",
-                        () -> TreeComparison.compare(
-                                workspace.root(),
-                                desired.rendered(),
-                                Layout.rendered(desired.platform().cluster())),
-                        found -> "compared with the disk: " + found.created().size() + " new, "
-                                + found.changed().size() + " changed, "
-                                + found.stale().size() + " left over");
-        for (RepoPath foreign : changes.foreign()) {
-            findings.error(
-                    "rendered-folders-hold-nothing-else",
-                    Location.of(foreign.value()),
-                    "platform did not render this file",
-                    "move it out: everything in this folder is rendered");
-        }
-        return changes;
+    /** What changes in several products at once. */
+    public List<FanOut> fanOut() {
+        return FanOut.of(drift);
     }
 
-    private static Changes within(Changes changes, List<RepoPath> scope) {
-        if (scope.isEmpty()) {
-            return changes;
-        }
-        Predicate<RepoPath> inScope = path -> scope.stream().anyMatch(path::isBelow);
-        return new Changes(
-                kept(changes.created(), inScope),
-                kept(changes.changed(), inScope),
-                kept(changes.stale(), inScope),
-                new TreeSet<>());
+    public Path root() {
+        return drift.root();
     }
 
-    private static SortedSet<RepoPath> kept(SortedSet<RepoPath> paths, Predicate<RepoPath> inScope) {
-        SortedSet<RepoPath> kept = new TreeSet<>(paths);
-        kept.removeIf(inScope.negate());
-        return kept;
+    public Desired desired() {
+        return drift.desired();
+    }
+
+    /** How many rendered files there are, those of products that weren't looked at among them. */
+    public long count() {
+        return drift.files().files().size() + desired().settled().files();
+    }
+
+    /** How the rendered files change. */
+    public Changes changes() {
+        return drift.changes();
     }
 
     /** What to write, and nothing that is there already. */
     public TreeUpdate update() {
-        TreeUpdate rendered = changes.update(desired.rendered());
-        return new TreeUpdate(rendered.writes().with(written.files()), rendered.deletes(), rendered.executable())
+        TreeUpdate rendered = changes().update(drift.files());
+        return new TreeUpdate(rendered.writes().with(written.files()), rendered.deletes(), written.executable())
                 .deleting(written.removed());
     }
 
@@ -153,6 +100,7 @@ public record Proposal(Path root, Desired desired, Written written, Changes chan
                 "writing " + files + " files",
                 () -> {
                     writer.apply(update);
+                    last.remember(drift, warned, Instant.now());
                     return update;
                 },
                 done -> "wrote " + files + " files");
@@ -165,26 +113,25 @@ public record Proposal(Path root, Desired desired, Written written, Changes chan
 
     /** What it does to what runs, object by object; for before it is written. */
     public TreeDiff effect() {
-        TreeUpdate rendered = changes.update(desired.rendered());
+        TreeUpdate rendered = changes().update(drift.files());
         return TreeDiff.of(
-                ExistingFiles.read(root, rendered.paths()),
+                ExistingFiles.read(root(), rendered.paths()),
                 rendered.writes(),
                 folders -> beside(folders, rendered.paths()));
     }
 
-    /** What stays as it is. */
+    /** What stays as it is. What isn't rendered again is on disk. */
     private FileTree beside(Set<RepoPath> folders, Set<RepoPath> changed) {
         Map<RepoPath, String> files = new HashMap<>();
-        desired.rendered().files().forEach((path, text) -> {
-            if (!changed.contains(path) && folders.stream().anyMatch(path::isBelow)) {
-                files.put(path, text);
-            }
-        });
+        folders.forEach(folder -> TreeReader.read(root(), folder, new Findings())
+                .files()
+                .forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.UTF_8))));
+        files.keySet().removeAll(changed);
         return FileTree.of(files);
     }
 
     /** The change as a unified diff. */
     public List<String> diff() {
-        return UpdateDiff.lines(root, update());
+        return UpdateDiff.lines(root(), update());
     }
 }

@@ -80,7 +80,7 @@ public final class Provenance {
                     "write a path such as metadata.name or spec.ports[0].port, or the number of a line");
             return null;
         }
-        String drawnBy = Origins.written(file);
+        String drawnBy = Renderer.drawnBy(file);
         return new Origin(
                 node.toValue(),
                 new Location(name, node.line(), node.column()),
@@ -94,8 +94,7 @@ public final class Provenance {
     }
 
     private List<Variation> fields(PlannedFile file, ValuePath path, @Nullable Object value) {
-        String[] steps = file.path().value().split("/", -1);
-        String product = product(steps);
+        String product = file.product();
         if (!platform.products().containsKey(product)) {
             return List.of();
         }
@@ -103,14 +102,6 @@ public final class Provenance {
                 .filter(variation -> differs(variation, file.path(), path, value))
                 .sorted(Comparator.comparing(variation -> variation.changed().size()))
                 .toList();
-    }
-
-    /** The product that a file of {@code clusters/CLUSTER/products} or {@code …/argocd/applications} belongs to. */
-    private static String product(String[] steps) {
-        if (steps.length > 4 && steps[2].equals("products")) {
-            return steps[3];
-        }
-        return steps.length > 5 && steps[3].equals("applications") ? steps[4] : "";
     }
 
     private boolean differs(Variation variation, RepoPath file, ValuePath path, @Nullable Object value) {

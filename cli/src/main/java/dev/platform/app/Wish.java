@@ -18,6 +18,11 @@ public interface Wish {
     @Nullable
     Written write(SpecSet specs, Inputs inputs, Findings findings);
 
+    /** Whether it may put right what can't be read, so that it is asked although specs have mistakes. */
+    default boolean mends() {
+        return false;
+    }
+
     /** The word of the command line that a field of what is written comes from, such as {@code --image}. */
     default Map<String, String> words() {
         return Map.of();
@@ -33,11 +38,17 @@ public interface Wish {
      * Files with their new text.
      *
      * @param removed files that go, as far as they are there
+     * @param executable those of the files that can be run
      * @param scope the folders in which rendered files may change with it; none for all
      */
-    record Written(FileTree files, Set<RepoPath> removed, Function<Platform, List<RepoPath>> scope) {
+    record Written(
+            FileTree files, Set<RepoPath> removed, Set<RepoPath> executable, Function<Platform, List<RepoPath>> scope) {
         public Written(FileTree files, Function<Platform, List<RepoPath>> scope) {
             this(files, Set.of(), scope);
+        }
+
+        public Written(FileTree files, Set<RepoPath> removed, Function<Platform, List<RepoPath>> scope) {
+            this(files, removed, Set.of(), scope);
         }
     }
 }

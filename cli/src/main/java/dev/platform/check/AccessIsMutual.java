@@ -3,31 +3,29 @@ package dev.platform.check;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.finding.Source;
-import dev.platform.model.Platform;
-import dev.platform.model.Product;
-import dev.platform.model.Service;
+import dev.platform.model.Outline;
+import dev.platform.model.Outline.Part;
 import dev.platform.model.Service.Callee;
 import dev.platform.model.Service.Caller;
-import dev.platform.model.Service.Port;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a service calls exists, has the port, and in another product expects the call. */
-final class AccessIsMutual implements Rule {
+final class AccessIsMutual implements Comparison {
     @Override
-    public void check(Platform platform, Findings findings) {
-        for (Product product : platform.products().values()) {
-            for (Service service : product.services().values()) {
-                service.access().callees().forEach(callee -> checkCallee(platform, service, callee, findings));
-                service.access().callers().forEach(caller -> checkCaller(platform, service, caller, findings));
+    public void check(Outlines all, Findings findings) {
+        for (Outline product : all.products().values()) {
+            for (Part service : product.services()) {
+                service.callees().forEach(callee -> checkCallee(all, service, callee, findings));
+                service.callers().forEach(caller -> checkCaller(all, service, caller, findings));
             }
         }
     }
 
-    private static void checkCallee(Platform platform, Service service, Callee callee, Findings findings) {
-        Service target = find(platform, callee.product(), callee.service(), callee.source(), findings);
+    private static void checkCallee(Outlines all, Part service, Callee callee, Findings findings) {
+        Part target = find(all, callee.product(), callee.service(), callee.source(), findings);
         if (target == null) {
             return;
         }
@@ -38,7 +36,7 @@ final class AccessIsMutual implements Rule {
                     "'" + service.name() + "' lists itself as outbound",
                     "remove the rule: pods of one service don't call each other through the network");
         }
-        List<Integer> ports = ports(target);
+        List<Integer> ports = target.ports();
         if (ports.isEmpty() || (callee.port() != null && !ports.contains(callee.port()))) {
             noPort(target, callee.port(), callee.source().at("port"), findings);
         } else if (!target.product().equals(service.product())) {
@@ -47,10 +45,10 @@ final class AccessIsMutual implements Rule {
     }
 
     /** The team of the called service must want the call, at each of the ports. */
-    private static void checkConsent(Service target, Service service, Callee callee, Findings findings) {
-        Set<Integer> missing = new TreeSet<>(callee.port() == null ? ports(target) : Set.of(callee.port()));
+    private static void checkConsent(Part target, Part service, Callee callee, Findings findings) {
+        Set<Integer> missing = new TreeSet<>(callee.port() == null ? target.ports() : Set.of(callee.port()));
         boolean known = false;
-        for (Caller caller : target.access().callers()) {
+        for (Caller caller : target.callers()) {
             if (caller.product().equals(service.product()) && caller.service().equals(service.name())) {
                 known = true;
                 missing.removeIf(port -> caller.port() == null || caller.port().equals(port));
@@ -67,7 +65,7 @@ final class AccessIsMutual implements Rule {
         }
     }
 
-    private static void checkCaller(Platform platform, Service service, Caller caller, Findings findings) {
+    private static void checkCaller(Outlines all, Part service, Caller caller, Findings findings) {
         if (caller.product().equals(service.product())) {
             findings.error(
                     "access-is-mutual",
@@ -76,20 +74,15 @@ final class AccessIsMutual implements Rule {
                     "remove the rule: services of one product only need an outbound rule");
             return;
         }
-        find(platform, caller.product(), caller.service(), caller.source(), findings);
-        List<Integer> ports = ports(service);
+        find(all, caller.product(), caller.service(), caller.source(), findings);
+        List<Integer> ports = service.ports();
         if (ports.isEmpty() || (caller.port() != null && !ports.contains(caller.port()))) {
             noPort(service, caller.port(), caller.source().at("port"), findings);
         }
     }
 
-    /** What other services call, which need not be what the container listens on. */
-    private static List<Integer> ports(Service service) {
-        return service.container().ports().stream().map(Port::servicePort).toList();
-    }
-
-    private static void noPort(Service service, @Nullable Integer port, Location place, Findings findings) {
-        List<Integer> ports = ports(service);
+    private static void noPort(Part service, @Nullable Integer port, Location place, Findings findings) {
+        List<Integer> ports = service.ports();
         findings.error(
                 "access-is-mutual",
                 place,
@@ -97,11 +90,10 @@ final class AccessIsMutual implements Rule {
                 ports.isEmpty() ? "remove the rule: nobody can call it" : "use one of " + ports);
     }
 
-    private static @Nullable Service find(
-            Platform platform, String product, String service, Source place, Findings findings) {
-        Product owner = platform.products().get(product);
-        Service found = owner == null ? null : owner.services().get(service);
-        if (found == null && !platform.isBroken(product)) {
+    private static @Nullable Part find(Outlines all, String product, String service, Source place, Findings findings) {
+        Outline owner = all.products().get(product);
+        Part found = owner == null ? null : owner.service(service);
+        if (found == null && !all.broken().contains(product)) {
             findings.error(
                     "access-is-mutual",
                     place.at(owner == null ? "product" : "service"),
@@ -110,13 +102,13 @@ final class AccessIsMutual implements Rule {
                             : "'" + product + "' has no service '" + service + "'",
                     "use one of "
                             + (owner == null
-                                    ? platform.products().keySet()
-                                    : owner.services().keySet()));
+                                    ? all.products().keySet()
+                                    : owner.services().stream().map(Part::name).toList()));
         }
         return found;
     }
 
-    private static String name(Service service) {
+    private static String name(Part service) {
         return service.product() + "/" + service.name();
     }
 }

@@ -2,7 +2,7 @@ package dev.platform.check;
 
 import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
-import dev.platform.model.Product;
+import dev.platform.model.Summary;
 import java.util.Set;
 
 /**
@@ -18,8 +18,8 @@ final class CertificatesFitTheIssuer implements Rule {
     @Override
     public void check(Platform platform, Findings findings) {
         Integer most = platform.cluster().issuer().perWeek();
-        int needed = platform.products().values().stream()
-                .mapToInt(Product::certificates)
+        int needed = platform.summaries().values().stream()
+                .mapToInt(Summary::certificates)
                 .sum();
         if (most != null && needed > most) {
             findings.warning(

@@ -1,5 +1,6 @@
 package dev.platform.check;
 
+import dev.platform.check.Comparison.Outlines;
 import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
 import java.util.Collections;
@@ -17,13 +18,10 @@ public final class Checks {
             new TiersAreGranted(),
             new ImagesAreGranted(),
             new UsersAreUnprivileged(),
-            new DomainsAreSeparate(),
             new HostsAreGranted(),
-            new HostsAreUnique(),
             new HostsHaveOneGateway(),
             new HostsFitTheGateway(),
             new CertificatesFitTheIssuer(),
-            new AccessIsMutual(),
             new InternetIsGranted(),
             new LogsAreKeptAsOffered(),
             new SecretsHaveAStore(),
@@ -38,10 +36,14 @@ public final class Checks {
             new AddonsHaveWhatTheyNeed(),
             new PoliciesExist());
 
+    /** Those that hold between products. */
+    private static final List<Comparison> COMPARISONS =
+            List.of(new DomainsAreSeparate(), new HostsAreUnique(), new AccessIsMutual());
+
     private Checks() {}
 
     /**
-     * Runs every rule that can tell.
+     * Runs every rule that can tell. Where products weren't read, nothing is compared: nobody noticed a change then.
      *
      * @param unread what could not be read, so that something else stands in its place in the model
      */
@@ -49,5 +51,9 @@ public final class Checks {
         RULES.stream()
                 .filter(rule -> Collections.disjoint(rule.asks(), unread))
                 .forEach(rule -> rule.check(platform, findings));
+        if (platform.others().isEmpty()) {
+            Outlines all = Outlines.of(platform);
+            COMPARISONS.forEach(rule -> rule.check(all, findings));
+        }
     }
 }

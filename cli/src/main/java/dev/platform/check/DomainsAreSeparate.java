@@ -3,32 +3,25 @@ package dev.platform.check;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.model.HostName;
-import dev.platform.model.Platform;
-import dev.platform.model.Product;
+import dev.platform.model.Outline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
 /** No two products were granted the same domain, one inside the other, or one of the platform's own. */
-final class DomainsAreSeparate implements Rule {
-    private record Owned(HostName domain, Product product, int index) {
-        Location place() {
-            return product.grant().source().at("spec", "domains", index);
-        }
-    }
+final class DomainsAreSeparate implements Comparison {
+    private record Owned(HostName domain, String product, Location place) {}
 
     @Override
-    public void check(Platform platform, Findings findings) {
+    public void check(Outlines outlines, Findings findings) {
         List<Owned> all = new ArrayList<>();
-        for (Product product : platform.products().values()) {
-            for (HostName domain : product.grant().domains()) {
-                all.add(new Owned(domain, product, product.grant().domains().indexOf(domain)));
-            }
+        for (Outline outline : outlines.products().values()) {
+            outline.domains().forEach(domain -> all.add(new Owned(domain.name(), outline.product(), domain.at())));
         }
         all.sort(Comparator.comparing(owned -> reversed(owned.domain())));
         for (int i = 0; i < all.size(); i++) {
-            checkPlatform(all.get(i), platform, findings);
+            checkPlatform(all.get(i), outlines.domain(), findings);
             for (int j = i + 1; j < all.size() && overlap(all.get(i), all.get(j)); j++) {
                 checkOther(all.get(i), all.get(j), findings);
             }
@@ -36,9 +29,8 @@ final class DomainsAreSeparate implements Rule {
     }
 
     private static void checkOther(Owned outer, Owned inner, Findings findings) {
-        String owner = outer.product().name();
-        if (!inner.product().name().equals(owner)) {
-            report(inner, "the domain '" + outer.domain() + "' of '" + owner + "'", findings);
+        if (!inner.product().equals(outer.product())) {
+            report(inner, "the domain '" + outer.domain() + "' of '" + outer.product() + "'", findings);
         }
     }
 
@@ -53,8 +45,7 @@ final class DomainsAreSeparate implements Rule {
         return inner.domain().isWithin(outer.domain());
     }
 
-    private static void checkPlatform(Owned owned, Platform platform, Findings findings) {
-        HostName own = platform.cluster().domain();
+    private static void checkPlatform(Owned owned, HostName own, Findings findings) {
         if (owned.domain().isWithin(own) || own.isWithin(owned.domain())) {
             report(owned, "the platform's domain '" + own + "'", findings);
         }

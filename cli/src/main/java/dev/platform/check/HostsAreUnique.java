@@ -3,9 +3,8 @@ package dev.platform.check;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.model.HostName;
-import dev.platform.model.Platform;
-import dev.platform.model.Product;
-import dev.platform.model.Service;
+import dev.platform.model.Outline;
+import dev.platform.model.Outline.Part;
 import dev.platform.model.Service.Host;
 import dev.platform.model.UrlPath;
 import java.util.HashMap;
@@ -14,25 +13,25 @@ import java.util.Map;
 import java.util.Set;
 
 /** Each host belongs to one product and stands once in a service; each path of it belongs to one service. */
-final class HostsAreUnique implements Rule {
-    private record Claim(Service service, Host host) {
-        boolean isOf(Product product) {
-            return service.product().equals(product.name());
+final class HostsAreUnique implements Comparison {
+    private record Claim(Part service, Host host) {
+        boolean isOf(String product) {
+            return service.product().equals(product);
         }
     }
 
     @Override
-    public void check(Platform platform, Findings findings) {
+    public void check(Outlines outlines, Findings findings) {
         Map<HostName, Claim> hosts = new HashMap<>();
         Map<String, Claim> paths = new HashMap<>();
-        for (Product product : platform.products().values()) {
-            for (Service service : product.services().values()) {
+        for (Outline product : outlines.products().values()) {
+            for (Part service : product.services()) {
                 Set<HostName> own = new HashSet<>();
                 for (Host host : service.hosts()) {
                     Claim claim = new Claim(service, host);
                     Claim first = hosts.putIfAbsent(host.name(), claim);
                     boolean twice = !own.add(host.name());
-                    if (first != null && (twice || !first.isOf(product))) {
+                    if (first != null && (twice || !first.isOf(product.product()))) {
                         report(host.source().at(), first, "the host '" + host.name() + "'", findings);
                     } else {
                         checkPaths(claim, paths, findings);

@@ -1,5 +1,6 @@
 package dev.platform.cli;
 
+import dev.platform.app.Drift;
 import dev.platform.app.Inspection;
 import dev.platform.app.RenderedDiff;
 import dev.platform.model.ChangeSeverity;
@@ -55,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         Inspection inspection =
                 Inspection.of(PlatformCommand.global(spec).folder(terminal), base, today, report.steps());
         report.findings(inspection.findings());
-        drift(inspection.changes(), report);
+        drift(inspection.drift(), report);
         RenderedDiff diff = inspection.diff();
         if (diff != null) {
             output.show(diff, report, terminal);
@@ -70,8 +71,9 @@ final class CheckCommand implements Callable<Integer> {
         return (fails || !inspection.failed().isEmpty() ? ExitCode.NO : ExitCode.DONE).code();
     }
 
-    private static void drift(@Nullable Changes changes, Report report) {
-        if (changes != null) {
+    private static void drift(@Nullable Drift drift, Report report) {
+        if (drift != null) {
+            Changes changes = drift.changes();
             RenderCommand.list(changes.created(), "missing", report);
             RenderCommand.list(changes.changed(), "differs", report);
             RenderCommand.list(changes.stale(), "left over", report);

@@ -129,7 +129,7 @@ final class InitCommand implements Callable<Integer> {
                 action == null ? null : words.action("--action", action));
     }
 
-    private static FileTree schemas() {
+    static FileTree schemas() {
         FileTree schemas = FileTree.empty();
         for (SpecKind kind : SpecKind.values()) {
             schemas = schemas.with(

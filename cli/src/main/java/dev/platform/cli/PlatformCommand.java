@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             ClusterCommand.class,
             PortalCommand.class,
             ExportCommand.class,
+            UpgradeCommand.class,
             SchemaCommand.class,
             SchemasCommand.class,
             DoctorCommand.class,

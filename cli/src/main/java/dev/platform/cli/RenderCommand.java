@@ -1,11 +1,13 @@
 package dev.platform.cli;
 
+import dev.platform.app.FanOut;
 import dev.platform.app.Proposal;
 import dev.platform.app.Steps;
 import dev.platform.app.Suggestion;
 import dev.platform.app.Workspace;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
+import dev.platform.finding.Severity;
 import dev.platform.model.Platform;
 import dev.platform.plan.Layout;
 import dev.platform.tree.Changes;
@@ -36,6 +38,9 @@ import picocli.CommandLine.Spec;
             "  platform render --dry-run     show the difference"
         })
 final class RenderCommand implements Callable<Integer> {
+    /** How many templates are named. */
+    private static final int WIDEST = 10;
+
     private final Terminal terminal;
 
     @Spec
@@ -47,6 +52,15 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(names = "--product", paramLabel = "PRODUCT", description = "Only the files of one product.")
     private @Nullable String product;
+
+    @Option(names = "--all", description = "Render every product, also those that are as the last run here left them.")
+    private boolean all;
+
+    @Option(
+            names = "--max-deletes",
+            paramLabel = "N",
+            description = "How many rendered files may go. Default: maxDeletes of platform.yaml.")
+    private @Nullable Integer maxDeletes;
 
     RenderCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -71,9 +85,13 @@ final class RenderCommand implements Callable<Integer> {
         Steps steps = report.steps();
         if (mode.check || mode.dryRun) {
             Proposal proposal = propose(Workspace.open(folder, steps, findings), findings);
-            return proposal == null
-                    ? report.findings(findings).code()
-                    : show(proposal, report).code();
+            if (proposal == null) {
+                return report.findings(findings).code();
+            }
+            proposal.tellHandEdits(mode.check ? Severity.ERROR : Severity.WARNING, findings);
+            proposal.checkDeletes(maxDeletes, Severity.WARNING, findings);
+            report.findings(findings);
+            return show(proposal, report).code();
         }
         return write(folder, report, steps, findings).code();
     }
@@ -81,8 +99,12 @@ final class RenderCommand implements Callable<Integer> {
     private ExitCode write(Path folder, Report report, Steps steps, Findings findings) {
         try (TreeWriter writer = Workspace.writer(folder)) {
             Proposal proposal = propose(Workspace.open(folder, steps, findings), findings);
-            if (proposal == null) {
-                ExitCode code = report.findings(findings);
+            if (proposal != null) {
+                proposal.tellHandEdits(Severity.WARNING, findings);
+                proposal.checkDeletes(maxDeletes, Severity.ERROR, findings);
+            }
+            ExitCode code = report.findings(findings);
+            if (proposal == null || code != ExitCode.DONE) {
                 report.say("nothing was written");
                 return code;
             }
@@ -93,22 +115,22 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private @Nullable Proposal propose(Workspace workspace, Findings findings) {
-        return Proposal.render(workspace, platform -> scope(platform, findings), findings);
+        return Proposal.render(workspace, platform -> scope(platform, findings), all || mode.check, findings);
     }
 
     private List<RepoPath> scope(Platform platform, Findings findings) {
         if (product == null) {
             return List.of();
         }
-        if (!platform.products().containsKey(product)) {
+        if (!platform.summaries().containsKey(product)) {
             findings.error(
                     "product-is-known",
                     Location.of("products"),
                     "there is no product '" + product + "'",
-                    Suggestion.of(product, platform.products().keySet()));
+                    Suggestion.of(product, platform.summaries().keySet()));
             return List.of();
         }
-        return Layout.rendered(platform, product);
+        return Layout.rendered(platform.cluster(), product);
     }
 
     private ExitCode show(Proposal proposal, Report report) {
@@ -136,18 +158,42 @@ final class RenderCommand implements Callable<Integer> {
     private static void print(Proposal proposal, Report report, String how) {
         Changes changes = proposal.changes();
         int written = changes.created().size() + changes.changed().size();
-        int all = proposal.desired().rendered().files().size();
+        long all = proposal.count();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("files", all);
         data.put("created", names(changes.created()));
         data.put("changed", names(changes.changed()));
         data.put("removed", names(changes.stale()));
+        data.put("fanOut", proposal.fanOut().stream().map(RenderCommand::data).toList());
         report.data("RenderReport", data, out -> {});
+        fanOut(proposal.fanOut(), report);
         report.say(
                 changes.isEmpty()
                         ? Report.count(all, "file") + ", all up to date"
                         : Report.count(all, "file") + ": " + written + " " + how + "written, "
                                 + changes.stale().size() + " " + how + "removed");
+    }
+
+    /** What one template changes in many products, so that nobody has to read all of it. */
+    private static void fanOut(List<FanOut> all, Report report) {
+        all.stream()
+                .limit(WIDEST)
+                .forEach(each -> report.say("  " + Report.count(each.files(), "file") + " of " + each.products()
+                        + " products by " + each.drawnBy()));
+        if (all.size() > WIDEST) {
+            report.say("  and files by " + (all.size() - WIDEST) + " more templates");
+        }
+        if (!all.isEmpty()) {
+            report.say("  what is alike in them shows: platform diff HEAD");
+        }
+    }
+
+    private static Map<String, Object> data(FanOut each) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("drawnBy", each.drawnBy());
+        data.put("files", each.files());
+        data.put("products", each.products());
+        return data;
     }
 
     private static List<String> names(SortedSet<RepoPath> paths) {

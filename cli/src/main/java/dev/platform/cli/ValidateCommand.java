@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.app.Desired;
+import dev.platform.app.HandEdits;
 import dev.platform.app.RenderedObjects;
 import dev.platform.app.Workspace;
 import dev.platform.finding.Finding;
@@ -46,6 +47,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (desired != null) {
             policies = Policies.of(desired.rendered());
             RenderedObjects.check(workspace, desired, policies, findings);
+            HandEdits.find(workspace, desired, findings);
         }
         List<Coverage> coverage = verbose || report.isData() ? policies.coverage() : List.of();
         report.data("ValidationReport", data(findings.sorted(), coverage), out -> {});

@@ -28,8 +28,14 @@ final class WriteOptions {
     @Option(names = "--push", description = "Push the commit; implies --commit.")
     private boolean push;
 
+    @Option(
+            names = "--max-deletes",
+            paramLabel = "N",
+            description = "How many rendered files may go. Default: maxDeletes of platform.yaml.")
+    private @Nullable Integer maxDeletes;
+
     Mode mode() {
         boolean commits = commit || push || message != null || branch != null;
-        return new Mode(dryRun, commits ? new Commit(message, branch, push) : null);
+        return new Mode(dryRun, commits ? new Commit(message, branch, push) : null, maxDeletes);
     }
 }

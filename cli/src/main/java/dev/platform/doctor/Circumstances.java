@@ -136,7 +136,7 @@ public final class Circumstances implements AutoCloseable {
         Findings findings = new Findings();
         Workspace workspace = Workspace.open(folder, findings);
         List<Finding> layout = Reading.errors(findings);
-        Proposal proposal = Proposal.render(workspace, platform -> List.of(), findings);
+        Proposal proposal = Proposal.render(workspace, platform -> List.of(), true, findings);
         return new Reading(workspace, layout, Reading.errors(findings), proposal);
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.submodule.SubmoduleWalk.IgnoreSubmoduleMode;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Finds which paths differ from HEAD, in the working tree or in the index. */
 final class DirtyPaths {
@@ -24,11 +25,27 @@ final class DirtyPaths {
         return paths.stream().filter(path -> isHit(path, dirty)).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** All of them, but for what Git ignores. */
+    static Set<String> all(Repository repository) throws IOException {
+        return differing(diff(repository, TreeFilter.ALL));
+    }
+
     private static NavigableSet<String> differing(Set<String> paths, Repository repository) throws IOException {
+        IndexDiff diff = diff(repository, PathFilterGroup.createFromStrings(paths));
+        NavigableSet<String> all = differing(diff);
+        all.addAll(diff.getIgnoredNotInIndex());
+        return all;
+    }
+
+    private static IndexDiff diff(Repository repository, TreeFilter filter) throws IOException {
         IndexDiff diff = new IndexDiff(repository, Constants.HEAD, new FileTreeIterator(repository));
-        diff.setFilter(PathFilterGroup.createFromStrings(paths));
+        diff.setFilter(filter);
         diff.setIgnoreSubmoduleMode(IgnoreSubmoduleMode.ALL);
         diff.diff();
+        return diff;
+    }
+
+    private static NavigableSet<String> differing(IndexDiff diff) {
         NavigableSet<String> all = new TreeSet<>();
         all.addAll(diff.getAdded());
         all.addAll(diff.getChanged());
@@ -37,7 +54,6 @@ final class DirtyPaths {
         all.addAll(diff.getModified());
         all.addAll(diff.getUntracked());
         all.addAll(diff.getConflicting());
-        all.addAll(diff.getIgnoredNotInIndex());
         return all;
     }
 

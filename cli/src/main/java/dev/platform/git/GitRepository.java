@@ -123,6 +123,12 @@ public final class GitRepository implements AutoCloseable {
         return HookState.of(repository);
     }
 
+    /** Throws when anything has changes that aren't committed, or isn't known to Git. */
+    public void refuseDirty() {
+        Set<String> dirty = GitCall.run("compare files with HEAD", () -> DirtyPaths.all(repository));
+        ReadyCheck.refuseDirty(dirty);
+    }
+
     /** Throws when one of the paths has changes that aren't committed. */
     public void refuseDirty(Set<RepoPath> among) {
         ReadyCheck.refuseDirty(dirty(among));

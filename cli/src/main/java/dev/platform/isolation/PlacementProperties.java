@@ -39,11 +39,17 @@ final class PlacementProperties {
 
     private static final Set<String> HOOKED = Set.of("ConfigMap", "batch/Job");
 
+    /** Argo CD doesn't read it, and it has no folder of its own. */
+    private static final String LOCK = "platform.lock";
+
     private PlacementProperties() {}
 
     static void plainFiles(RenderedTree tree, Objections objections) {
         tree.files().forEach((path, bytes) -> {
             String name = path.substring(path.lastIndexOf('/') + 1);
+            if (name.equals(LOCK)) {
+                return;
+            }
             boolean plain = name.endsWith(".yaml") && !name.startsWith(".") && !isToolFile(name);
             if (!plain && !name.equals("README.md")) {
                 objections.add(Location.of(path), name + " is no plain manifest", "remove it");

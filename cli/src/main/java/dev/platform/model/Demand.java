@@ -9,7 +9,7 @@ public record Demand(
 
     /** Of all products together. */
     public static Demand of(Platform platform) {
-        return platform.products().values().stream().map(Demand::of).reduce(NONE, Demand::plus);
+        return platform.summaries().values().stream().map(Summary::demand).reduce(NONE, Demand::plus);
     }
 
     public static Demand of(Product product) {

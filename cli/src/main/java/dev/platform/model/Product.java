@@ -110,6 +110,14 @@ public record Product(
         return List.copyOf(data);
     }
 
+    /** The products that its services call, itself among them where they call each other. */
+    public SortedSet<String> called() {
+        return services.values().stream()
+                .flatMap(service -> service.access().callees().stream())
+                .map(Service.Callee::product)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Its hosts outside the default domain, in the order of the alphabet. */
     public List<HostName> ownHosts() {
         return hosts(services.values().stream(), true);

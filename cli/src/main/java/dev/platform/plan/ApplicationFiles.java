@@ -1,15 +1,9 @@
 package dev.platform.plan;
 
-import dev.platform.model.Cluster;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Service;
 import dev.platform.tree.RepoPath;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.zip.CRC32;
 
 /** The Argo CD side of the products: an Application a product, its AppProject, an Application for each of its parts. */
 final class ApplicationFiles {
@@ -23,17 +17,15 @@ final class ApplicationFiles {
         this.target = new ApplicationView.Target(platform);
     }
 
-    static void plan(Platform platform, PlanBuilder plan) {
-        ApplicationFiles files = new ApplicationFiles(platform, plan);
-        files.shards();
-        platform.products().values().forEach(files::product);
+    static void plan(Platform platform, Product product, PlanBuilder plan) {
+        new ApplicationFiles(platform, plan).product(product);
     }
 
     private void product(Product product) {
         RepoPath cause = Layout.productSpec(product.name());
-        RepoPath folder = Layout.applications(platform, product.name());
+        RepoPath folder = Layout.applications(platform.cluster(), product.name());
         plan.draw(
-                parentFolder(product).resolve(product.name() + ".yaml"),
+                Layout.application(platform.cluster(), product.name()),
                 "argocd/application-product",
                 ApplicationView.product(product, folder, target),
                 cause);
@@ -71,36 +63,5 @@ final class ApplicationFiles {
                 ApplicationView.service(
                         product, service, Layout.service(platform, product.name(), service.name()), target),
                 Layout.productSpec(product.name()));
-    }
-
-    private RepoPath parentFolder(Product product) {
-        Cluster cluster = platform.cluster();
-        return cluster.productShards() == 0
-                ? Layout.productApplications(cluster)
-                : Layout.shard(cluster, shard(product.name(), cluster.productShards()));
-    }
-
-    /** Between 'products' and the products, so that no Application has more children than Argo CD can bear. */
-    private void shards() {
-        Cluster cluster = platform.cluster();
-        if (cluster.productShards() == 0) {
-            return;
-        }
-        SortedSet<String> shards = new TreeSet<>();
-        platform.products().keySet().forEach(product -> shards.add(shard(product, cluster.productShards())));
-        for (String shard : shards) {
-            plan.draw(
-                    Layout.productApplications(cluster).resolve("products." + shard + ".yaml"),
-                    "argocd/application-parent",
-                    ApplicationView.parent("products." + shard, "0", Layout.shard(cluster, shard), target),
-                    Layout.clusterSpec(cluster));
-        }
-    }
-
-    /** The group of a product. It depends on the name alone, so a new product moves no other. */
-    static String shard(String product, int shards) {
-        CRC32 hash = new CRC32();
-        hash.update(product.getBytes(StandardCharsets.UTF_8));
-        return String.format(Locale.ROOT, "%02d", hash.getValue() % shards);
     }
 }

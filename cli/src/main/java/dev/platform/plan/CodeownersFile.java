@@ -1,7 +1,7 @@
 package dev.platform.plan;
 
 import dev.platform.model.Platform;
-import dev.platform.model.Product;
+import dev.platform.model.Summary;
 import java.util.List;
 
 /** Who must approve which files. */
@@ -9,7 +9,7 @@ final class CodeownersFile {
     private CodeownersFile() {}
 
     static void plan(Platform platform, PlanBuilder plan) {
-        List<Owned> products = platform.products().values().stream()
+        List<Owned> products = platform.summaries().values().stream()
                 .map(product -> Owned.of(product, platform))
                 .toList();
         CodeownersView view = new CodeownersView(
@@ -22,13 +22,14 @@ final class CodeownersFile {
 
     /** The files of one product: those that its team writes, and those that are rendered from them. */
     record Owned(String product, String team, String folder, String objects, String applications) {
-        private static Owned of(Product product, Platform platform) {
+        private static Owned of(Summary summary, Platform platform) {
+            String product = summary.product();
             return new Owned(
-                    product.name(),
-                    product.owner().github().value(),
-                    Layout.product(product.name()).value(),
-                    Layout.base(platform, product.name()).parent().value(),
-                    Layout.applications(platform, product.name()).value());
+                    product,
+                    summary.owner().value(),
+                    Layout.product(product).value(),
+                    Layout.base(platform, product).parent().value(),
+                    Layout.applications(platform.cluster(), product).value());
         }
     }
 }

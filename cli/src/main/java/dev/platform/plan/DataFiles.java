@@ -27,8 +27,8 @@ final class DataFiles {
         this.folder = Layout.data(platform, product.name());
     }
 
-    static void plan(Platform platform, PlanBuilder plan) {
-        platform.products().values().forEach(product -> new DataFiles(platform, plan, product).plan());
+    static void plan(Platform platform, Product product, PlanBuilder plan) {
+        new DataFiles(platform, plan, product).plan();
     }
 
     private void plan() {

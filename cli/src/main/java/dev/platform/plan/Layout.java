@@ -10,6 +10,7 @@ import java.util.List;
 public final class Layout {
     public static final RepoPath CODEOWNERS = RepoPath.of(".github", "CODEOWNERS");
 
+    private static final String LOCK = "platform.lock";
     private static final RepoPath PRODUCTS = RepoPath.of("products");
     private static final RepoPath SETTINGS = RepoPath.of("platform.yaml");
 
@@ -63,9 +64,32 @@ public final class Layout {
         return List.of(bootstrap(cluster), argocd(cluster), folder(cluster, "addons"), folder(cluster, "products"));
     }
 
-    /** What is rendered for one product: its objects and its Applications. */
-    public static List<RepoPath> rendered(Platform platform, String product) {
-        return List.of(base(platform, product).parent(), applications(platform, product));
+    /** What tells of each rendered file what it is rendered from, and its hash: a product's, or the platform's own. */
+    public static RepoPath lock(Cluster cluster, String product) {
+        RepoPath folder = product.isEmpty()
+                ? clusterSpec(cluster).parent()
+                : folder(cluster, "products").resolve(product);
+        return folder.resolve(LOCK);
+    }
+
+    public static boolean isLock(RepoPath path) {
+        return path.name().equals(LOCK);
+    }
+
+    /** What is rendered for one product: the folders of its objects and its Applications, and what holds these. */
+    public static List<RepoPath> rendered(Cluster cluster, String product) {
+        return List.of(
+                folder(cluster, "products").resolve(product),
+                applications(cluster, product),
+                application(cluster, product));
+    }
+
+    /** The Application that holds a product's own ones. */
+    static RepoPath application(Cluster cluster, String product) {
+        RepoPath folder = cluster.productShards() == 0
+                ? productApplications(cluster)
+                : shard(cluster, ShardFiles.shard(product, cluster.productShards()));
+        return folder.resolve(product + ".yaml");
     }
 
     /** Whether a file may be an Application of Argo CD. */
@@ -115,8 +139,8 @@ public final class Layout {
     }
 
     /** What a product's own Application holds: its AppProject and an Application for each of its parts. */
-    static RepoPath applications(Platform platform, String product) {
-        return argocd(platform.cluster()).resolve("applications").resolve(product);
+    static RepoPath applications(Cluster cluster, String product) {
+        return argocd(cluster).resolve("applications").resolve(product);
     }
 
     private static RepoPath argocd(Cluster cluster) {

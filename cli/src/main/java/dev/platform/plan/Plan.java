@@ -21,8 +21,9 @@ public record Plan(List<PlannedFile> files) {
      * A file that will be rendered.
      *
      * @param cause the file that it is rendered from, which its first line names, or the part of it
+     * @param product whose it is; empty for the platform's own
      */
-    public record PlannedFile(RepoPath path, Content content, Location cause) {}
+    public record PlannedFile(RepoPath path, Content content, Location cause, String product) {}
 
     /** What will stand in a file. */
     public sealed interface Content {

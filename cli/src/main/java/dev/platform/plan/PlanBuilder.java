@@ -11,8 +11,14 @@ import java.util.Set;
 
 /** Collects planned files; no path can be planned twice. */
 final class PlanBuilder {
+    private final String product;
     private final List<PlannedFile> files = new ArrayList<>();
     private final Set<RepoPath> paths = new HashSet<>();
+
+    /** @param product whose files they are; empty for the platform's own */
+    PlanBuilder(String product) {
+        this.product = product;
+    }
 
     /** A file drawn by the template of that name, without its ending. */
     void draw(RepoPath path, String template, Record view, RepoPath cause) {
@@ -21,11 +27,11 @@ final class PlanBuilder {
 
     /** The same from a part of a file. */
     void draw(RepoPath path, String template, Record view, Location cause) {
-        add(new PlannedFile(path, new Content.Drawn(template, view), cause));
+        add(new PlannedFile(path, new Content.Drawn(template, view), cause, product));
     }
 
     void copy(RepoPath path, String text, RepoPath cause) {
-        add(new PlannedFile(path, new Content.Copied(text), Location.of(cause.value())));
+        add(new PlannedFile(path, new Content.Copied(text), Location.of(cause.value()), product));
     }
 
     private void add(PlannedFile file) {
@@ -35,7 +41,7 @@ final class PlanBuilder {
         files.add(file);
     }
 
-    Plan build() {
-        return new Plan(files);
+    List<PlannedFile> files() {
+        return files;
     }
 }

@@ -38,10 +38,8 @@ final class ProductFiles {
         this.folder = Layout.base(platform, product.name());
     }
 
-    static void plan(Platform platform, PlanBuilder plan) {
-        for (Product product : platform.products().values()) {
-            new ProductFiles(platform, plan, product).plan();
-        }
+    static void plan(Platform platform, Product product, PlanBuilder plan) {
+        new ProductFiles(platform, plan, product).plan();
     }
 
     private void plan() {

@@ -35,14 +35,12 @@ final class ServiceFiles {
         this.isGivenUp = product.isGivenUp();
     }
 
-    static void plan(Platform platform, PlanBuilder plan) {
-        for (Product product : platform.products().values()) {
-            for (Service service : product.running()) {
-                ServiceFiles files = new ServiceFiles(platform, plan, product, service);
-                files.view.disks().forEach(files::disk);
-                if (!product.isRetired()) {
-                    files.plan();
-                }
+    static void plan(Platform platform, Product product, PlanBuilder plan) {
+        for (Service service : product.running()) {
+            ServiceFiles files = new ServiceFiles(platform, plan, product, service);
+            files.view.disks().forEach(files::disk);
+            if (!product.isRetired()) {
+                files.plan();
             }
         }
     }

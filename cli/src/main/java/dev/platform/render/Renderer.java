@@ -97,8 +97,15 @@ public final class Renderer {
         return path.name().endsWith(".yaml");
     }
 
+    /** The file that holds the text of a planned one: a template, or what is copied. */
+    public static String drawnBy(PlannedFile file) {
+        return file.content() instanceof Content.Drawn drawn
+                ? template(file.path(), drawn).value()
+                : file.cause().file();
+    }
+
     /** Where a repository has the template that draws a file, if it has one of its own. */
-    public static RepoPath template(RepoPath path, Content.Drawn drawn) {
+    private static RepoPath template(RepoPath path, Content.Drawn drawn) {
         return TemplateSource.FOLDER.resolve(drawn.template() + (isYaml(path) ? ".yaml.mustache" : ".mustache"));
     }
 

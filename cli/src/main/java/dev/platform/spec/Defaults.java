@@ -22,6 +22,7 @@ public final class Defaults {
     public static final int WARN_DAYS = 7;
     public static final int GRACE_DAYS = 7;
     public static final int TOMBSTONE_DAYS = 90;
+    public static final int MAX_DELETES = 100;
     public static final ServerUrl SERVER = new ServerUrl("https://kubernetes.default.svc");
     public static final Name GATEWAY_CLASS = new Name("platform");
     public static final Name INTERNAL_GATEWAY_CLASS = new Name("platform-internal");

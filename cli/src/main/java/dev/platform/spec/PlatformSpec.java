@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * kind: Platform
  * metadata: {name: acme}
  * spec:
- *   structureVersion: 1
+ *   structureVersion: 3
  *   repository: {url: "https://github.com/acme/platform.git", branch: main}
  *   registry: registry.acme.example
  *   platformTeam: platform
@@ -42,8 +42,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Doc("The settings of a platform repository.")
 public record PlatformSpec(
-        @Doc("The structure that the repository has.") @Bounds(min = 1)
-        int structureVersion,
+        @Doc(value = "The structure that the repository has; 'platform upgrade' raises it.", defaults = "1")
+        @Bounds(min = 1)
+        @Nullable
+        Integer structureVersion,
 
         @Doc("Where the repository lives.") RepositorySpec repository,
 
@@ -79,7 +81,20 @@ public record PlatformSpec(
         Integer minimumUser,
 
         @Doc("Names that no product may have, beside the built-in ones.")
-        List<Name> reservedNames) {
+        List<Name> reservedNames,
+
+        @Doc(value = "How many rendered files a run deletes at most, unless --max-deletes says more.", defaults = "100")
+        @Bounds(min = 0, max = 1_000_000)
+        @Nullable
+        Integer maxDeletes) {
+
+    /** The structure that this program works with. */
+    public static final int STRUCTURE = 3;
+
+    /** The structure that the repository has. */
+    public int structure() {
+        return Defaults.or(structureVersion, 1);
+    }
 
     /** How many days an experiment may live. */
     public int experimentDays() {

@@ -11,9 +11,11 @@ import dev.platform.model.Name;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.Quota;
+import dev.platform.model.Summary;
 import dev.platform.model.Team;
 import dev.platform.spec.SpecSet.Written;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the model of what was written: fills defaults, follows names. */
 public final class Resolver {
-    static final int STRUCTURE = 1;
-
     private final Findings findings;
 
     private Resolver(Findings findings) {
@@ -33,18 +33,30 @@ public final class Resolver {
 
     /** The model; null if the settings or the cluster can't be read. A product that can't be read is left out. */
     public static @Nullable Platform resolve(SpecSet specs, Findings findings) {
-        Written<PlatformSpec> settings = specs.platform();
-        return settings == null || specs.cluster() == null ? null : new Resolver(findings).resolve(specs, settings);
+        return resolve(specs, new TreeMap<>(), findings);
     }
 
-    private @Nullable Platform resolve(SpecSet specs, Written<PlatformSpec> settings) {
+    /**
+     * The model of a part of the products.
+     *
+     * @param others all of which the specs weren't read
+     */
+    public static @Nullable Platform resolve(SpecSet specs, SortedMap<String, Summary> others, Findings findings) {
+        Written<PlatformSpec> settings = specs.platform();
+        return settings == null || specs.cluster() == null
+                ? null
+                : new Resolver(findings).resolve(specs, others, settings);
+    }
+
+    private @Nullable Platform resolve(
+            SpecSet specs, SortedMap<String, Summary> others, Written<PlatformSpec> settings) {
         PlatformSpec spec = settings.spec();
         if (!isKnown(settings)) {
             return null;
         }
         SortedMap<String, Team> teams = teams(spec);
         SortedMap<String, Quota> sizes = sizes(settings);
-        Cluster cluster = ClusterResolver.resolve(java.util.Objects.requireNonNull(specs.cluster()));
+        Cluster cluster = ClusterResolver.resolve(Objects.requireNonNull(specs.cluster()));
         SortedMap<String, Product> products =
                 products(specs, new ProductResolver(spec, teams, sizes, databaseSizes(spec), cluster, findings));
         return new Platform(
@@ -54,12 +66,14 @@ public final class Resolver {
                 spec.imageRules(),
                 Defaults.or(spec.minimumUser(), Defaults.MINIMUM_USER),
                 spec.experimentDays(),
+                Defaults.or(spec.maxDeletes(), Defaults.MAX_DELETES),
                 spec.reservedNames().stream().map(Name::value).collect(Collectors.toUnmodifiableSet()),
                 platformTeam(settings, teams),
                 teams,
                 sizes,
                 cluster,
                 products,
+                others,
                 broken(specs, products),
                 addons(specs),
                 TombstonesResolver.resolve(specs.tombstones()),
@@ -67,15 +81,17 @@ public final class Resolver {
     }
 
     private boolean isKnown(Written<PlatformSpec> settings) {
-        int structure = settings.spec().structureVersion();
-        if (structure != STRUCTURE) {
+        int structure = settings.spec().structure();
+        if (structure != PlatformSpec.STRUCTURE) {
+            boolean older = structure < PlatformSpec.STRUCTURE;
             findings.error(
                     "structure-is-known",
                     settings.source().at("spec", "structureVersion"),
-                    "this platform reads repositories of structure " + STRUCTURE + ", not " + structure,
-                    "use the platform version that the repository was made for");
+                    "the repository has structure " + structure + ", and this program works with "
+                            + PlatformSpec.STRUCTURE + (older ? "" : ": it is too old"),
+                    older ? "run: platform upgrade" : "use a newer version of platform");
         }
-        return structure == STRUCTURE;
+        return structure == PlatformSpec.STRUCTURE;
     }
 
     /** Where it isn't one of the teams the search for mistakes goes on with a team of that name. */

@@ -7,6 +7,7 @@ import dev.platform.model.KubernetesRange;
 import dev.platform.model.Manifest;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ public record SpecSet(
         SortedMap<String, AddonSpecs> addons,
         @Nullable Written<ApprovalsSpec> approvals,
         @Nullable Written<TombstonesSpec> tombstones) {
+
+    /** The same with more products. */
+    public SpecSet with(SortedMap<String, ProductSpecs> more) {
+        SortedMap<String, ProductSpecs> all = new TreeMap<>(products);
+        all.putAll(more);
+        return new SpecSet(platform, cluster, all, addons, approvals, tombstones);
+    }
 
     /** A spec with its metadata and its place. */
     public record Written<S>(MetadataSpec metadata, S spec, Source source) {}

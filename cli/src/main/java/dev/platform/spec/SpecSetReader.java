@@ -9,11 +9,13 @@ import dev.platform.spec.SpecSet.Written;
 import dev.platform.spec.SpecSet.WrittenCluster;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
+import java.util.Collection;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every spec of a repository. */
@@ -35,9 +37,28 @@ public final class SpecSetReader {
     }
 
     public static SpecSet read(Inputs inputs, Findings findings) {
+        SpecSet shared = readShared(inputs, findings);
+        return shared.with(readProducts(inputs, products(inputs), findings));
+    }
+
+    /** What belongs to no product. */
+    public static SpecSet readShared(Inputs inputs, Findings findings) {
         SpecSetReader set = new SpecSetReader(inputs, findings);
-        return new SpecSet(
-                set.settings(), set.cluster(), set.products(), set.addons(), set.approvals(), set.tombstones());
+        return new SpecSet(set.settings(), set.cluster(), new TreeMap<>(), set.addons(), set.approvals(), set.tombstones());
+    }
+
+    /** Some of the products. */
+    public static SortedMap<String, ProductSpecs> readProducts(
+            Inputs inputs, Collection<String> folders, Findings findings) {
+        SpecSetReader set = new SpecSetReader(inputs, findings);
+        SortedMap<String, ProductSpecs> products = new ConcurrentSkipListMap<>();
+        folders.parallelStream().forEach(folder -> products.put(folder, set.product(folder)));
+        return new TreeMap<>(products);
+    }
+
+    /** The folders of all products. */
+    public static SortedSet<String> products(Inputs inputs) {
+        return folders(PRODUCTS, inputs);
     }
 
     /** The same specs with those read again whose files have changed. */
@@ -101,7 +122,7 @@ public final class SpecSetReader {
     }
 
     private @Nullable WrittenCluster cluster() {
-        SortedSet<String> folders = folders("clusters");
+        SortedSet<String> folders = folders("clusters", inputs);
         if (folders.size() != 1) {
             findings.error(
                     "cluster-is-one",
@@ -114,14 +135,6 @@ public final class SpecSetReader {
         RepoPath path = RepoPath.of("clusters", folder, "cluster.yaml");
         Written<ClusterSpec> written = reader.read(path, SpecKind.CLUSTER, ClusterSpec.class, folder);
         return written == null ? null : new WrittenCluster(folder, written);
-    }
-
-    private SortedMap<String, ProductSpecs> products() {
-        SortedMap<String, ProductSpecs> products = new TreeMap<>();
-        for (String folder : folders(PRODUCTS)) {
-            products.put(folder, product(folder));
-        }
-        return products;
     }
 
     private ProductSpecs product(String folder) {
@@ -155,7 +168,7 @@ public final class SpecSetReader {
         return reader.read(path, kind, type, name);
     }
 
-    private SortedSet<String> folders(String parent) {
+    private static SortedSet<String> folders(String parent, Inputs inputs) {
         SortedSet<String> folders = new TreeSet<>();
         for (RepoPath path : inputs.below(RepoPath.of(parent)).keySet()) {
             String rest = path.value().substring(parent.length() + 1);

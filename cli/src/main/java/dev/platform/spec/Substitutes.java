@@ -75,7 +75,7 @@ public final class Substitutes {
         Map<Name, QuotaSpec> sizes = new LinkedHashMap<>();
         granted(specs, GrantSpec::size).forEach(name -> sizes.put(name, size()));
         return new PlatformSpec(
-                Resolver.STRUCTURE,
+                PlatformSpec.STRUCTURE,
                 new RepositorySpec(new GitUrl("https://" + HOST + "/unread.git"), null),
                 new Registry(HOST.value()),
                 NAME,
@@ -87,7 +87,8 @@ public final class Substitutes {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Stream<Name> granted(SpecSet specs, Function<GrantSpec, Name> field) {

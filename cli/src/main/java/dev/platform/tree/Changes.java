@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How the files on disk differ from the planned ones.
@@ -21,6 +22,14 @@ public record Changes(
         SortedSet<RepoPath> foreign) {
     public boolean isEmpty() {
         return created.isEmpty() && changed.isEmpty() && stale.isEmpty();
+    }
+
+    /** Every path that has to change. */
+    public SortedSet<RepoPath> paths() {
+        SortedSet<RepoPath> paths = new TreeSet<>(created);
+        paths.addAll(changed);
+        paths.addAll(stale);
+        return paths;
     }
 
     /** What makes the files on disk the planned ones. Files that are equal already are not in it. */

@@ -62,6 +62,11 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
                 && value.charAt(folder.value.length()) == '/';
     }
 
+    /** Whether this is the given path, or below it. */
+    public boolean isAtOrBelow(RepoPath path) {
+        return equals(path) || isBelow(path);
+    }
+
     @Override
     public int compareTo(RepoPath other) {
         return value.compareTo(other.value);

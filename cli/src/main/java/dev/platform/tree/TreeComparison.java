@@ -17,18 +17,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Compares the files on disk with the planned ones, byte by byte, in one walk on all processors. */
 public final class TreeComparison {
     private final Path root;
     private final List<RepoPath> renderedFolders;
+    private final Set<String> settled;
     private final PlannedFolders planned;
     private final Set<RepoPath> changed = ConcurrentHashMap.newKeySet();
     private final Set<RepoPath> stale = ConcurrentHashMap.newKeySet();
     private final Set<RepoPath> foreign = ConcurrentHashMap.newKeySet();
 
-    private TreeComparison(Path root, FileTree planned, Collection<RepoPath> renderedFolders) {
+    private TreeComparison(Path root, FileTree planned, Collection<RepoPath> renderedFolders, Set<RepoPath> settled) {
         this.root = root;
+        this.settled = settled.stream().map(RepoPath::value).collect(Collectors.toSet());
         this.planned = new PlannedFolders(planned);
         this.renderedFolders = renderedFolders.stream()
                 .filter(folder -> renderedFolders.stream().noneMatch(folder::isBelow))
@@ -38,7 +41,17 @@ public final class TreeComparison {
 
     /** Compares every planned file, and looks for stale and foreign ones in the given folders. */
     public static Changes compare(Path root, FileTree planned, Collection<RepoPath> renderedFolders) {
-        TreeComparison comparison = new TreeComparison(root, planned, renderedFolders);
+        return compare(root, planned, renderedFolders, Set.of());
+    }
+
+    /**
+     * The same without a look at some files and folders.
+     *
+     * @param settled what isn't planned again because it is known to be right
+     */
+    public static Changes compare(
+            Path root, FileTree planned, Collection<RepoPath> renderedFolders, Set<RepoPath> settled) {
+        TreeComparison comparison = new TreeComparison(root, planned, renderedFolders, settled);
         comparison.walk();
         comparison.lookElsewhere();
         return comparison.changes();
@@ -65,6 +78,9 @@ public final class TreeComparison {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.onDisk())) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
+                if (settled.contains(folder.path() + "/" + name)) {
+                    continue;
+                }
                 BasicFileAttributes attributes = attributes(entry);
                 if (name.contains("\\")) {
                     // No path of ours can hold it, so it can't be ours.

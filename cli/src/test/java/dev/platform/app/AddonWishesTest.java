@@ -94,7 +94,9 @@ class AddonWishesTest {
         Proposal proposal = propose(upgrade("1.3.0"));
         assertThat(proposal.update().writes().text(new RepoPath(CLUSTER)))
                 .contains("  # What tells the time.\n    clock: {version: 1.3.0}\n");
-        assertThat(proposal.paths()).hasToString("[clusters/production/addons/clock/clock.yaml, " + CLUSTER + "]");
+        assertThat(proposal.paths())
+                .hasToString("[clusters/production/addons/clock/clock.yaml, " + CLUSTER
+                        + ", clusters/production/platform.lock]");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.platform.app;
 
 import static dev.platform.app.TestRepository.DEPLOYMENT;
+import static dev.platform.app.TestRepository.LOCK;
 import static dev.platform.app.TestRepository.VERSIONS;
 import static dev.platform.app.TestRepository.deployment;
 import static dev.platform.git.Sandbox.git;
@@ -92,7 +93,7 @@ class DeliveryTest {
     void aDryRunWritesNothing() throws IOException {
         Set<String> before = mine.files();
         Outcome outcome = deploy(mine, "web", "2.0.0", new Mode(true, new Commit(null, null, true)));
-        assertThat(outcome.proposal().paths()).containsExactly(DEPLOYMENT, VERSIONS);
+        assertThat(outcome.proposal().paths()).containsExactly(LOCK, DEPLOYMENT, VERSIONS);
         assertThat(mine.files()).isEqualTo(before);
         assertThat(git(bare, "log", "--format=%s", "main")).isEqualTo("Seed");
     }
@@ -113,7 +114,12 @@ class DeliveryTest {
         Outcome outcome = deploy(mine, "web", "2.0.0", COMMIT);
         assertThat(git(mine.root(), "show", "--format=%H %s", "--name-only", "HEAD")
                         .lines())
-                .containsExactly(outcome.commit() + " Deploy shop/web 2.0.0", "", DEPLOYMENT.value(), VERSIONS.value());
+                .containsExactly(
+                        outcome.commit() + " Deploy shop/web 2.0.0",
+                        "",
+                        LOCK.value(),
+                        DEPLOYMENT.value(),
+                        VERSIONS.value());
         assertThat(git(mine.root(), "status", "--porcelain").lines())
                 .containsExactlyInAnyOrder(" M products/shop/grant.yaml", "A  notes.txt");
     }

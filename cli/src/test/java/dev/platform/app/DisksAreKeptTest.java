@@ -42,7 +42,7 @@ class DisksAreKeptTest {
         before.writeTo(folder);
         Sandbox.write(folder, SPEC, after.text(SPEC));
         Findings findings = new Findings();
-        Proposal.render(Workspace.open(folder, findings), platform -> List.of(), findings);
+        Proposal.render(Workspace.open(folder, findings), platform -> List.of(), true, findings);
         return findings.sorted().stream()
                 .map(finding -> finding.rule() + " " + finding.where() + " " + finding.message() + " " + finding.hint())
                 .collect(Collectors.joining("\n"));

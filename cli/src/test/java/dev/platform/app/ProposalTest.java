@@ -1,6 +1,7 @@
 package dev.platform.app;
 
 import static dev.platform.app.TestRepository.DEPLOYMENT;
+import static dev.platform.app.TestRepository.LOCK;
 import static dev.platform.app.TestRepository.VERSIONS;
 import static dev.platform.app.TestRepository.deployment;
 import static java.util.Objects.requireNonNull;
@@ -48,7 +49,7 @@ class ProposalTest {
     @Test
     void aDeploymentChangesTheVersionAndTheWorkload() {
         Proposal proposal = repository.propose(deployment("web", "2.0.0"));
-        assertThat(proposal.paths()).containsExactly(DEPLOYMENT, VERSIONS);
+        assertThat(proposal.paths()).containsExactly(LOCK, DEPLOYMENT, VERSIONS);
         assertThat(proposal.update().writes().text(VERSIONS)).contains("web:\n      tag: \"2.0.0\"");
         assertThat(proposal.update().writes().text(DEPLOYMENT)).contains("registry.acme.example/shop/web:2.0.0");
         assertThat(proposal.diff())
@@ -91,7 +92,7 @@ class ProposalTest {
         repository.write(DEPLOYMENT, repository.text(DEPLOYMENT) + "# by hand\n");
         Findings findings = new Findings();
         Proposal.of(Workspace.open(folder, findings), deployment("web", "2.0.0"), findings);
-        assertThat(findings.sorted()).extracting(Finding::rule).containsExactly("edits-are-rendered");
+        assertThat(findings.sorted()).extracting(Finding::rule).containsExactly("rendered-files-are-kept");
     }
 
     @Test
@@ -139,7 +140,10 @@ class ProposalTest {
         Files.delete(folder.resolve(".github/CODEOWNERS"));
         Findings findings = new Findings();
         Proposal proposal = Proposal.render(
-                Workspace.open(folder, findings), platform -> Layout.rendered(platform, "shop"), findings);
+                Workspace.open(folder, findings),
+                platform -> Layout.rendered(platform.cluster(), "shop"),
+                true,
+                findings);
         // The file has lost its mark, but its path is planned.
         assertThat(requireNonNull(proposal).paths()).containsExactly(DEPLOYMENT);
     }

@@ -49,7 +49,8 @@ class SchemaFaultsTest {
 
     private static Findings check(FileTree rendered) {
         Findings findings = new Findings();
-        RenderedObjects.check(WORKSPACE, new Desired(DESIRED.platform(), rendered), findings);
+        RenderedObjects.check(
+                WORKSPACE, new Desired(DESIRED.platform(), DESIRED.plan(), rendered, DESIRED.settled()), findings);
         return findings;
     }
 

@@ -28,6 +28,7 @@ record TestRepository(Path root) {
                             + "api: {type: internal, image: registry.acme.example/shop/api, port: 8080}\n");
 
     static final RepoPath VERSIONS = RepoPath.of("products", "shop", "versions.yaml");
+    static final RepoPath LOCK = RepoPath.of("clusters/production/products/shop/platform.lock");
     static final RepoPath DEPLOYMENT = RepoPath.of("clusters/production/products/shop/web/deployment.yaml");
 
     static TestRepository of(Path root) throws IOException {
@@ -72,16 +73,17 @@ record TestRepository(Path root) {
     /** What {@code render} would change. */
     Proposal render() {
         Findings findings = new Findings();
-        Proposal proposal = Proposal.render(Workspace.open(root, findings), platform -> List.of(), findings);
+        Proposal proposal = Proposal.render(Workspace.open(root, findings), platform -> List.of(), true, findings);
         assertThat(findings.sorted()).isEmpty();
         return Objects.requireNonNull(proposal);
     }
 
-    /** Every file with its content, but for those of Git. */
+    /** Every file with its content, but for those of Git and the notes for the next run. */
     Set<String> files() throws IOException {
         try (var files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(root.resolve(".git")))
+                    .filter(file ->
+                            !file.startsWith(root.resolve(".git")) && !file.startsWith(root.resolve(".platform-cache")))
                     .map(file -> root.relativize(file) + "\n" + content(file))
                     .collect(Collectors.toSet());
         }

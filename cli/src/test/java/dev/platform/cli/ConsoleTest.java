@@ -83,6 +83,7 @@ class ConsoleTest {
                         "capacity",
                         "simulate-load",
                         "status",
+                        "upgrade",
                         "validate",
                         "verify-images",
                         "verify-isolation")));

@@ -23,7 +23,7 @@ public record Folder(Path path) {
         try (Stream<Path> all = Files.walk(path)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = path.relativize(file).toString().replace('\\', '/');
-                if (!name.startsWith(".git/") && !name.startsWith(".platform-staging/")) {
+                if (!name.startsWith(".git/") && !name.startsWith(".platform-")) {
                     files.put(new RepoPath(name), Files.readString(file, StandardCharsets.UTF_8));
                 }
             }

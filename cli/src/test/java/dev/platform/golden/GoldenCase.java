@@ -47,12 +47,12 @@ public record GoldenCase(Path folder) {
         return render(repository().path());
     }
 
-    /** What is rendered from the repository in a folder, which has to be without fault. */
+    /** What is rendered from the repository in a folder, with its locks; it has to be without fault. */
     static FileTree render(Path root) {
         Findings findings = new Findings();
         Desired desired = Desired.of(TreeReader.read(root, findings), findings);
         assertThat(findings.sorted()).isEmpty();
-        return Objects.requireNonNull(desired).rendered();
+        return Objects.requireNonNull(desired).files();
     }
 
     @Override

@@ -211,9 +211,9 @@ final class EnvironmentInputs {
             bad(97, "another kind", in(GRANT, "kind: Grant", "kind: ‸Product")).finds("kind-fits-the-file"),
             bad(97, "a kind in lower case", in(GRANT, "kind: Grant", "kind: ‸grant"))
                     .finds("kind-fits-the-file"),
-            bad(97, "a newer structure of the repository", in(SETTINGS, "structureVersion: 1", "structureVersion: ‸2"))
+            bad(97, "a newer structure of the repository", in(SETTINGS, "structureVersion: 3", "structureVersion: ‸4"))
                     .finds("structure-is-known"),
-            bad(97, "no structure", in(SETTINGS, "structureVersion: 1", "structureVersion: ‸0"))
+            bad(97, "no structure", in(SETTINGS, "structureVersion: 3", "structureVersion: ‸0"))
                     .finds("number-is-in-range"));
 
     private static final List<HostileInput> FIELDS = List.of(

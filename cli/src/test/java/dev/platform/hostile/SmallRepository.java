@@ -43,7 +43,7 @@ final class SmallRepository {
             metadata:
               name: acme
             spec:
-              structureVersion: 1
+              structureVersion: 3
               repository:
                 url: https://github.com/acme/platform.git
                 branch: main

@@ -17,14 +17,14 @@ class ApplicationFilesTest {
     @ParameterizedTest
     @CsvSource({"shop, 16, 02", "shop-admin, 16, 14", "pay, 16, 12", "shop, 1, 00", "shop, 256, 162"})
     void theGroupOfAProductNeverChanges(String product, int shards, String shard) {
-        assertThat(ApplicationFiles.shard(product, shards)).isEqualTo(shard);
+        assertThat(ShardFiles.shard(product, shards)).isEqualTo(shard);
     }
 
     @Test
     void theGroupsAreAboutEqual() {
         Map<String, Integer> sizes = new TreeMap<>();
         for (int i = 0; i < 3200; i++) {
-            sizes.merge(ApplicationFiles.shard("product-" + i, 32), 1, Integer::sum);
+            sizes.merge(ShardFiles.shard("product-" + i, 32), 1, Integer::sum);
         }
         assertThat(sizes).hasSize(32);
         assertThat(sizes.values()).allMatch(size -> size > 50 && size < 200);

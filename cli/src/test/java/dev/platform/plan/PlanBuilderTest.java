@@ -10,11 +10,11 @@ class PlanBuilderTest {
     @Test
     void noPathIsPlannedTwice() {
         RepoPath path = RepoPath.of("a.yaml");
-        PlanBuilder builder = new PlanBuilder();
+        PlanBuilder builder = new PlanBuilder("");
         builder.copy(path, "a", path);
         assertThatIllegalStateException()
                 .isThrownBy(() -> builder.copy(path, "b", path))
                 .withMessageContaining("a.yaml");
-        assertThat(builder.build().files()).hasSize(1);
+        assertThat(builder.files()).hasSize(1);
     }
 }
