@@ -47,7 +47,9 @@ class RenderTwiceTest {
     private static Map<String, String> marks(Path root) throws IOException {
         Map<String, String> marks = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(root.resolve(".platform-cache")))
+                    .toList()) {
                 BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
                 marks.put(root.relativize(file).toString(), attributes.lastModifiedTime() + " " + attributes.fileKey());
             }
