@@ -3,6 +3,7 @@ package dev.platform.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.platform.finding.Findings;
+import dev.platform.plan.Layout;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.Document;
@@ -11,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,7 +47,10 @@ record RenderedTree(String name, FileTree files, List<Manifest> manifests) {
         return List.copyOf(trees);
     }
 
-    private static RenderedTree of(String name, FileTree files) {
+    private static RenderedTree of(String name, FileTree rendered) {
+        Map<RepoPath, String> read = new TreeMap<>(rendered.files());
+        read.keySet().removeIf(Layout::isLock);
+        FileTree files = FileTree.of(read);
         List<Manifest> manifests = new ArrayList<>();
         files.files().forEach((path, text) -> {
             if (path.name().endsWith(".yaml")) {
