@@ -7,6 +7,7 @@ import dev.platform.finding.Severity;
 import dev.platform.model.Platform;
 import dev.platform.spec.SpecSet;
 import dev.platform.spec.SpecSetReader;
+import dev.platform.tree.ExistingFiles;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
@@ -64,14 +65,16 @@ record Proposer(Workspace workspace, Findings findings) {
         return wish.mends() ? SpecSetReader.read(inputs, found) : SpecSetReader.reread(specs, inputs, changed, found);
     }
 
-    /** Without the files that are there already. */
+    /** Without the files that are there already, and those to remove that are not. */
     private Written news(Written written) {
         Map<RepoPath, String> changed = new TreeMap<>(written.files().files());
         changed.entrySet()
                 .removeIf(file -> Arrays.equals(
                         file.getValue().getBytes(StandardCharsets.UTF_8),
                         workspace.inputs().bytes(file.getKey())));
-        return new Written(FileTree.of(changed), written.removed(), written.executable(), written.scope());
+        Set<RepoPath> removed =
+                ExistingFiles.read(workspace.root(), written.removed()).files().keySet();
+        return new Written(FileTree.of(changed), removed, written.executable(), written.scope());
     }
 
     /** @param anew whether products are rendered that are known to be right, too */
