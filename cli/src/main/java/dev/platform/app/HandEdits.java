@@ -41,7 +41,7 @@ public record HandEdits(List<HandEdit> all) {
         Set<RepoPath> differing = new TreeSet<>(drift.changes().created());
         differing.addAll(drift.changes().changed());
         List<PlannedFile> planned = drift.desired().plan().only(differing).files();
-        FileTree there = ExistingFiles.read(drift.root(), differing);
+        FileTree there = ExistingFiles.read(drift.root(), drift.changes().changed());
         Map<RepoPath, Lock> locks = locks(drift, planned);
         List<HandEdit> edits = planned.parallelStream()
                 .map(file -> edit(

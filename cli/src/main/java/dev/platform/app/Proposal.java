@@ -5,6 +5,7 @@ import dev.platform.diff.TreeDiff;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Severity;
 import dev.platform.model.Platform;
+import dev.platform.plan.Layout;
 import dev.platform.tree.Changes;
 import dev.platform.tree.ExistingFiles;
 import dev.platform.tree.FileTree;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +60,21 @@ public record Proposal(Drift drift, Written written, LastRun last, Set<String> w
      * @param allowed null for what the settings allow
      */
     public void checkDeletes(@Nullable Integer allowed, Severity severity, Findings findings) {
-        int most = allowed == null ? desired().platform().maxDeletes() : allowed;
-        new Deletions(changes().stale()).check(most, severity, findings);
+        if (allowed == null) {
+            new Deletions(unasked()).check(desired().platform().maxDeletes(), severity, findings);
+        } else {
+            new Deletions(changes().stale()).check(allowed, severity, findings);
+        }
+    }
+
+    /** The files that go and are not of a product whose specs the wish itself changes: what it says is meant. */
+    private Set<RepoPath> unasked() {
+        List<RepoPath> asked = written.products().stream()
+                .flatMap(product -> Layout.rendered(desired().platform().cluster(), product).stream())
+                .toList();
+        Set<RepoPath> unasked = new TreeSet<>(changes().stale());
+        unasked.removeIf(path -> asked.stream().anyMatch(path::isAtOrBelow));
+        return unasked;
     }
 
     /** What changes in several products at once. */

@@ -5,6 +5,7 @@ import dev.platform.app.Wish.Written;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Severity;
 import dev.platform.model.Platform;
+import dev.platform.plan.Layout;
 import dev.platform.spec.SpecSet;
 import dev.platform.spec.SpecSetReader;
 import dev.platform.tree.ExistingFiles;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -124,9 +126,8 @@ record Proposer(Workspace workspace, Findings findings) {
     /** The products of which something was said. */
     private Set<String> warned() {
         return findings.sorted().stream()
-                .map(finding -> finding.where().file().split("/", -1))
-                .filter(steps -> steps.length > 2 && steps[0].equals("products"))
-                .map(steps -> steps[1])
+                .map(finding -> Layout.productOf(finding.where().file()))
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
     }
 }

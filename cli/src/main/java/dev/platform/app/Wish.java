@@ -2,14 +2,18 @@ package dev.platform.app;
 
 import dev.platform.finding.Findings;
 import dev.platform.model.Platform;
+import dev.platform.plan.Layout;
 import dev.platform.spec.SpecSet;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.RepoPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a command wants to change in what people write; what is rendered follows from it. */
@@ -49,6 +53,14 @@ public interface Wish {
 
         public Written(FileTree files, Set<RepoPath> removed, Function<Platform, List<RepoPath>> scope) {
             this(files, removed, Set.of(), scope);
+        }
+
+        /** The products of whose specs it changes some. */
+        Set<String> products() {
+            return Stream.concat(files.files().keySet().stream(), removed.stream())
+                    .map(path -> Layout.productOf(path.value()))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.platform.model.Cluster;
 import dev.platform.model.Platform;
 import dev.platform.tree.RepoPath;
 import java.util.List;
+import java.util.Optional;
 
 /** Where everything stands in the repository: the one place for its paths. */
 public final class Layout {
@@ -27,6 +28,12 @@ public final class Layout {
 
     public static RepoPath product(String product) {
         return PRODUCTS.resolve(product);
+    }
+
+    /** The product in whose specs a file is; empty if it is in none. */
+    public static Optional<String> productOf(String file) {
+        String[] steps = file.split("/", 3);
+        return steps.length == 3 && steps[0].equals(PRODUCTS.value()) ? Optional.of(steps[1]) : Optional.empty();
     }
 
     public static RepoPath productSpec(String product) {

@@ -44,7 +44,8 @@ public final class SpecSetReader {
     /** What belongs to no product. */
     public static SpecSet readShared(Inputs inputs, Findings findings) {
         SpecSetReader set = new SpecSetReader(inputs, findings);
-        return new SpecSet(set.settings(), set.cluster(), new TreeMap<>(), set.addons(), set.approvals(), set.tombstones());
+        return new SpecSet(
+                set.settings(), set.cluster(), new TreeMap<>(), set.addons(), set.approvals(), set.tombstones());
     }
 
     /** Some of the products. */

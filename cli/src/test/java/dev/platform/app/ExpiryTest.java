@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -157,6 +158,26 @@ class ExpiryTest {
     private void decide(String policy) throws IOException {
         repository.write(
                 HELD, repository.text(HELD).replace("since: 2026-11-16", "since: 2026-11-16, data: " + policy));
+    }
+
+    /** Those that it says go; others that go in the same run would be an accident. */
+    @Test
+    void itDeletesWhatItSaysHoweverManyFilesMayGo() throws IOException {
+        RepoPath settings = RepoPath.of("platform.yaml");
+        repository.write(settings, repository.text(settings) + "  maxDeletes: 0\n");
+        for (String file : List.of("product.yaml", "versions.yaml", "grant.yaml")) {
+            Files.delete(folder.resolve("products/active").resolve(file));
+        }
+        Findings findings = new Findings();
+        new Delivery(folder, new Expire(TODAY), new Mode(false, null), Steps.UNHEARD, findings).run();
+        assertThat(findings.sorted()).anySatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo("deletes-are-meant");
+            assertThat(finding.message()).contains("products/active").doesNotContain("gone");
+        });
+        new Folder(folder).write(GoldenCase.named("experiments").whole());
+        repository.write(settings, repository.text(settings) + "  maxDeletes: 0\n");
+        expire(TODAY);
+        assertThat(folder.resolve("clusters/production/products/gone")).doesNotExist();
     }
 
     @Test
