@@ -1,6 +1,7 @@
 package dev.platform.app;
 
 import static dev.platform.app.TestRepository.DEPLOYMENT;
+import static dev.platform.app.TestRepository.LOCK;
 import static dev.platform.app.TestRepository.VERSIONS;
 import static dev.platform.git.Sandbox.git;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,7 +115,7 @@ class RollbackTest {
     void theVersionBeforeIsShippedAgain() throws IOException {
         deploy(mine, "web=2.0.0", "api=2.0.0", "web=3.0.0");
         Outcome outcome = run(plan("web", steps(1)), COMMIT);
-        assertThat(outcome.proposal().paths()).containsExactly(DEPLOYMENT, VERSIONS);
+        assertThat(outcome.proposal().paths()).containsExactly(LOCK, DEPLOYMENT, VERSIONS);
         assertThat(mine.text(DEPLOYMENT)).contains("shop/web:2.0.0");
         assertThat(mine.text(VERSIONS)).contains("api:\n      tag: \"2.0.0\"", "web:\n      tag: \"2.0.0\"");
         assertThat(git(mine.root(), "log", "-1", "--format=%s")).isEqualTo("Roll back shop/web from 3.0.0 to 2.0.0");

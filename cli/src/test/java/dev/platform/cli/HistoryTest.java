@@ -130,11 +130,12 @@ class HistoryTest {
         Sandbox.identify(folder.resolve("mine"));
         Run run = Run.in(folder.resolve("mine"), "rollback", "shop", "--steps", "2", "--commit");
         assertThat(shown(run.err())).isEqualTo("""
+                          clusters/production/products/shop/platform.lock
                           clusters/production/products/shop/web/deployment.yaml
                           products/shop/versions.yaml
                         shop/web: from 1.2.0 to 1.0.0
                         shop/api: stays, since it has had no such version
-                        2 files written, committed as (id)
+                        3 files written, committed as (id)
                         next: push the commit and open a pull request
                         """);
     }
@@ -143,6 +144,6 @@ class HistoryTest {
     void aDryRunShowsTheDifference() {
         Run run = run("rollback", "shop/web", "--dry-run");
         assertThat(run.out()).contains("-      tag: \"1.2.0\"", "+      tag: \"1.1.0\"", "+      digest: " + DIGEST);
-        assertThat(run.err()).contains("shop/web: from 1.2.0 to 1.1.0", "2 files would be written");
+        assertThat(run.err()).contains("shop/web: from 1.2.0 to 1.1.0", "3 files would be written");
     }
 }
