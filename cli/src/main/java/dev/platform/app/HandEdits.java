@@ -44,11 +44,7 @@ public record HandEdits(List<HandEdit> all) {
         FileTree there = ExistingFiles.read(drift.root(), drift.changes().changed());
         Map<RepoPath, Lock> locks = locks(drift, planned);
         List<HandEdit> edits = planned.parallelStream()
-                .map(file -> edit(
-                        file.path(),
-                        Objects.requireNonNull(locks.get(lock(drift, file))),
-                        there.text(file.path()),
-                        Objects.requireNonNull(drift.files().text(file.path()))))
+                .map(file -> edit(file.path(), Objects.requireNonNull(locks.get(lock(drift, file))), there, drift))
                 .filter(Objects::nonNull)
                 .toList();
         return new HandEdits(edits);
@@ -66,11 +62,13 @@ public record HandEdits(List<HandEdit> all) {
         return locks;
     }
 
-    private static @Nullable HandEdit edit(RepoPath path, Lock lock, @Nullable String there, String planned) {
+    private static @Nullable HandEdit edit(RepoPath path, Lock lock, FileTree onDisk, Drift drift) {
         Entry entry = lock.entries().get(path);
+        String there = entry == null ? null : onDisk.text(path);
         if (entry == null || (there != null && Digest.of(there).equals(entry.hash()))) {
             return null;
         }
+        String planned = Objects.requireNonNull(drift.files().text(path));
         int line = there != null && Digest.of(planned).equals(entry.hash()) ? line(there, planned) : 0;
         return new HandEdit(path, line, there == null, entry);
     }
