@@ -39,7 +39,7 @@ public record Admission(
     }
 
     /** What expressions know as {@code request}. */
-    Map<String, Object> request() {
+    Map<String, Object> described() {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("kind", Map.of("group", resource.group(), "version", resource.version(), "kind", resource.kind()));
         request.put(

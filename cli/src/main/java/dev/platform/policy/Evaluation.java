@@ -15,14 +15,21 @@ final class Evaluation implements CelVariableResolver {
     private final Policy policy;
     private final CompiledPolicy compiled;
     private final Admission request;
+    private final Object described;
     private final @Nullable Object namespace;
     private final @Nullable Object parameters;
     private final Map<String, Object> known = new HashMap<>();
 
-    private Evaluation(Policy policy, Admission request, @Nullable Object namespace, @Nullable Object parameters) {
+    private Evaluation(
+            Policy policy,
+            Admission request,
+            Object described,
+            @Nullable Object namespace,
+            @Nullable Object parameters) {
         this.policy = policy;
         this.compiled = policy.compiled();
         this.request = request;
+        this.described = described;
         this.namespace = namespace;
         this.parameters = parameters;
     }
@@ -30,12 +37,17 @@ final class Evaluation implements CelVariableResolver {
     /**
      * What the policy has against a request that it is for.
      *
+     * @param described the request as expressions know it, which is the same for all policies
      * @param namespace the Namespace of the object; null if it has none
      * @param parameters null if the policy takes none
      */
     static List<Verdict> run(
-            Policy policy, Admission request, @Nullable Object namespace, @Nullable Object parameters) {
-        return new Evaluation(policy, request, namespace, parameters).run();
+            Policy policy,
+            Admission request,
+            Object described,
+            @Nullable Object namespace,
+            @Nullable Object parameters) {
+        return new Evaluation(policy, request, described, namespace, parameters).run();
     }
 
     private List<Verdict> run() {
@@ -94,7 +106,7 @@ final class Evaluation implements CelVariableResolver {
         return switch (name) {
             case "object" -> orNull(request.object());
             case "oldObject" -> orNull(request.oldObject());
-            case "request" -> request.request();
+            case "request" -> described;
             case "namespaceObject" -> orNull(namespace);
             case "params" -> orNull(parameters);
             default -> variable(name);

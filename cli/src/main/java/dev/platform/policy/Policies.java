@@ -68,12 +68,13 @@ public final class Policies {
     /** What the policies in force have against a request. */
     public List<Refusal> check(Admission request) {
         List<Refusal> refusals = new ArrayList<>();
+        Object described = CelObject.of(request.described());
         for (Binding binding : bindingsFor(request)) {
             Policy policy = policies.get(binding.policy());
             if (policy != null
                     && policy.match().takes(request, this::labels)
                     && binding.match().takes(request, this::labels)) {
-                ask(policy, binding, request)
+                ask(policy, binding, request, described)
                         .forEach(verdict -> refusals.add(new Refusal(
                                 policy.name(),
                                 binding.denies(),
@@ -101,7 +102,7 @@ public final class Policies {
                         .toList());
     }
 
-    private List<Verdict> ask(Policy policy, Binding binding, Admission request) {
+    private List<Verdict> ask(Policy policy, Binding binding, Admission request, Object described) {
         @Nullable Object given = null;
         if (policy.isParameterized() && binding.parameters() != null) {
             given = parameters
@@ -112,7 +113,7 @@ public final class Policies {
                 return binding.needsParameters() ? List.of(new Verdict(message, "")) : List.of();
             }
         }
-        return Evaluation.run(policy, request, namespaceOf(request), given);
+        return Evaluation.run(policy, request, described, namespaceOf(request), given);
     }
 
     private @Nullable Object namespaceOf(Admission request) {
