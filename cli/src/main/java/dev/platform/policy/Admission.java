@@ -22,8 +22,8 @@ public record Admission(
         Identity identity) {
 
     public Admission {
-        object = CelObject.of(object);
-        oldObject = CelObject.of(oldObject);
+        object = object == null ? null : CelObject.of(object);
+        oldObject = oldObject == null ? null : CelObject.of(oldObject);
     }
 
     /** The creation of an object. */

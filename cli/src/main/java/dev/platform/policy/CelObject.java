@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class CelObject {
     private CelObject() {}
 
-    /** What says the same; null stays null. */
-    static @Nullable Object of(@Nullable Object value) {
-        return value == null || value instanceof MutableMapValue ? value : converted(value);
+    /** What says the same. */
+    static Object of(Object value) {
+        return value instanceof MutableMapValue ? value : converted(value);
     }
 
     private static Object converted(@Nullable Object value) {

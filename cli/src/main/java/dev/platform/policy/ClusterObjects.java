@@ -65,7 +65,7 @@ final class ClusterObjects {
         of(kind).values().forEach(object -> {
             String namespace = object.get("metadata", "namespace").text();
             String name = object.get("metadata", "name").text();
-            named.put(namespace.isEmpty() ? name : namespace + "/" + name, new Value(CelObject.of(object.raw())));
+            named.put(namespace.isEmpty() ? name : namespace + "/" + name, object.asKept());
         });
         return named;
     }

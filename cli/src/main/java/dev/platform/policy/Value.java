@@ -15,6 +15,11 @@ record Value(@Nullable Object raw) {
         return new Value(at);
     }
 
+    /** The same as the runtime of CEL keeps it. */
+    Value asKept() {
+        return raw == null ? this : new Value(CelObject.of(raw));
+    }
+
     boolean isPresent() {
         return raw != null;
     }

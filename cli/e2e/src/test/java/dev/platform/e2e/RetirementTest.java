@@ -3,6 +3,7 @@ package dev.platform.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -118,6 +119,20 @@ class RetirementTest {
                         .equals("OutOfSync"),
                 () -> platform.state("products"));
         assertStaying(before);
+    }
+
+    /** As the guide tells it: the Applications are deleted with their resources, one after another. */
+    @Test
+    @Order(5)
+    void deletedWithConfirmationNothingOfItIsLeft() throws IOException, InterruptedException {
+        for (String application : List.of("trial.data", "trial.base", "trial")) {
+            platform.delete(application);
+        }
+        SyncedPlatform.PATIENCE.await(
+                "the namespace to go",
+                () -> platform.admin().find("/api/v1/namespaces/trial").code() == 404,
+                () -> platform.admin().find("/api/v1/namespaces/trial").toString());
+        assertThat(platform.applications()).noneMatch(name -> name.startsWith("trial"));
     }
 
     private void refreshProduct() throws IOException, InterruptedException {

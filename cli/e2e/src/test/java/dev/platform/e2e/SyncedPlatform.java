@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,6 +82,19 @@ record SyncedPlatform(ControlPlane plane, ApiClient admin, Kinds kinds, Reposito
                     "{\"metadata\":{\"annotations\":{\"argocd.argoproj.io/refresh\":\"normal\"}}}");
             assertThat(answer.isAccepted()).as(answer::toString).isTrue();
         }
+    }
+
+    /** Deletes an Application with all that it made, and gives the confirmation that Argo CD asks for. */
+    void delete(String name) throws IOException, InterruptedException {
+        String path = APPLICATIONS + "/" + name;
+        admin.patch(path, "{\"metadata\":{\"finalizers\":[\"resources-finalizer.argocd.argoproj.io\"]}}");
+        Answer deleted = admin.delete(path);
+        assertThat(deleted.isAccepted()).as(deleted::toString).isTrue();
+        String now =
+                Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS).toString();
+        admin.patch(
+                path, "{\"metadata\":{\"annotations\":{\"argocd.argoproj.io/deletion-approved\":\"" + now + "\"}}}");
+        PATIENCE.await(name + " to go", () -> admin.find(path).code() == 404, () -> state(name));
     }
 
     /** Waits until an Application is as Git says, and reports why it isn't. */
