@@ -83,19 +83,36 @@ class LauncherTest {
         assertThat(outcome.out()).contains("error: platform is not installed").contains("hint: ");
     }
 
-    @Test
-    void inAReleaseTheProgramBesideItIsRun() throws Exception {
-        Path jar = Files.createFile(launcher.resolveSibling("platform.jar"));
+    /** A release around the launcher; its Java prints what it is given. */
+    private Path release() throws IOException {
         Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
         Files.writeString(
                 java,
                 "#!/bin/sh\n[ \"$1\" != -version ] || exec echo 'openjdk version \"17.0.9\"'\nprintf '%s|' \"$@\"\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return Files.createFile(launcher.resolveSibling("platform.jar"));
+    }
 
-        Outcome outcome =
-                launch(launcher, Map.of("JAVA_HOME", folder.resolve("jdk").toString()));
+    private Outcome launchRelease() throws IOException, InterruptedException {
+        return launch(launcher, Map.of("JAVA_HOME", folder.resolve("jdk").toString()));
+    }
+
+    @Test
+    void inAReleaseTheProgramBesideItIsRun() throws Exception {
+        Path jar = release();
+
+        Outcome outcome = launchRelease();
 
         assertThat(outcome.exit()).isZero();
-        assertThat(outcome.out()).endsWith("|-jar|" + jar + "|list|two words|");
+        assertThat(outcome.out()).endsWith("|-jar|" + jar + "|list|two words|").doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
+    void inAReleaseAnArchiveOfClassesIsTakenInSilence() throws Exception {
+        Path jar = release();
+        Path archive = Files.createFile(jar.resolveSibling("platform.jsa"));
+
+        assertThat(launchRelease().out())
+                .endsWith("|-Xlog:disable|-XX:SharedArchiveFile=" + archive + "|-jar|" + jar + "|list|two words|");
     }
 }

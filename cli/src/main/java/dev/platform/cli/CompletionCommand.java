@@ -4,9 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code platform completion}. */
 @Command(
@@ -15,10 +13,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  source <(platform completion bash)"})
 final class CompletionCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
 
     /** The shells that the script works in. */
     enum Shell {
@@ -43,7 +37,7 @@ final class CompletionCommand implements Callable<Integer> {
         if (shell == Shell.ZSH) {
             terminal.out().println("autoload -Uz compinit bashcompinit && compinit && bashcompinit");
         }
-        terminal.out().print(AutoComplete.bash("platform", spec.root().commandLine()));
+        terminal.out().print(AutoComplete.bash("platform", new Program(terminal).commandLine()));
         return ExitCode.DONE.code();
     }
 }

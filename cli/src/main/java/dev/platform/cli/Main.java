@@ -2,6 +2,7 @@ package dev.platform.cli;
 
 import java.io.BufferedReader;
 import java.io.Console;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -9,28 +10,31 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 
 /** The program. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        boolean interactive = isInteractive();
-        Terminal terminal = new Terminal(
-                writer(System.out),
-                writer(System.err),
-                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
-                interactive,
-                isWatched(interactive),
-                Path.of("").toAbsolutePath(),
-                System.getenv(),
-                Clock.system(ZoneId.systemDefault()));
+        Terminal terminal = terminal(System.in, System.out, System.err);
         int code = new Program(terminal).run(args);
         // A reader that went away, as in `| head`, wants no more and is no failure of ours.
         terminal.flush();
         Runtime.getRuntime().exit(code);
+    }
+
+    /** These streams, and what else of this process a command sees. */
+    static Terminal terminal(InputStream in, OutputStream out, OutputStream err) {
+        boolean interactive = isInteractive();
+        return new Terminal(
+                writer(out),
+                writer(err),
+                new BufferedReader(new InputStreamReader(in, Charset.defaultCharset())),
+                interactive,
+                isWatched(interactive),
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                new LocalClock());
     }
 
     private static PrintWriter writer(OutputStream stream) {

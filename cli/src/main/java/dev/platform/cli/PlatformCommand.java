@@ -1,5 +1,6 @@
 package dev.platform.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,20 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class,
         sortOptions = false,
-        subcommands = {
+        footer = {
+            "",
+            "Examples:",
+            "  platform init ../acme-platform --name acme --domain apps.acme.example \\",
+            "    --repo-url https://github.com/acme/platform.git",
+            "  platform new-product quiz --owner team-growth \\",
+            "    --image registry.acme.example/quiz/web:1.0.0",
+            "  platform deploy quiz/web 1.1.0 --commit --push",
+            "",
+            "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 disk, Git or network failed, 4 a bug."
+        })
+final class PlatformCommand implements Callable<Integer> {
+    /** In the order of the help page. */
+    static final List<Class<?>> COMMANDS = List.of(
             InitCommand.class,
             NewProductCommand.class,
             NewServiceCommand.class,
@@ -45,20 +59,8 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             SchemasCommand.class,
             DoctorCommand.class,
-            CompletionCommand.class,
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  platform init ../acme-platform --name acme --domain apps.acme.example \\",
-            "    --repo-url https://github.com/acme/platform.git",
-            "  platform new-product quiz --owner team-growth \\",
-            "    --image registry.acme.example/quiz/web:1.0.0",
-            "  platform deploy quiz/web 1.1.0 --commit --push",
-            "",
-            "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 disk, Git or network failed, 4 a bug."
-        })
-final class PlatformCommand implements Callable<Integer> {
+            CompletionCommand.class);
+
     private final Terminal terminal;
 
     @Mixin

@@ -1,6 +1,7 @@
 package dev.platform.cli;
 
 import dev.platform.finding.PlatformException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -9,6 +10,11 @@ import picocli.CommandLine.ParseResult;
 
 /** One run of the command line, and the only place where something that was thrown ends. */
 final class Program {
+    static {
+        // No option of ours has such a type; picocli would look up how to read each of them.
+        System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
+    }
+
     private final Terminal terminal;
 
     Program(Terminal terminal) {
@@ -17,8 +23,12 @@ final class Program {
 
     /** Runs the command that the words name, and answers the exit code. */
     int run(String... args) {
-        CommandLine line = commandLine();
         try {
+            if (asksForVersion(args)) {
+                terminal.out().println(Version.line());
+                return ExitCode.DONE.code();
+            }
+            CommandLine line = commandLine(Commands.meant(args));
             return line.execute(args);
         } catch (Error e) {
             // picocli gives its handler exceptions only; an Error would end the JVM with 1, which means "no" here.
@@ -28,9 +38,20 @@ final class Program {
         }
     }
 
+    /** Scripts ask for it all the time, and nothing of a command line has to be there for it. */
+    private static boolean asksForVersion(String... args) {
+        return args.length == 1 && args[0].equals("--version");
+    }
+
     /** The whole command line; also what completion and the reference are made from. */
     CommandLine commandLine() {
-        CommandLine line = new CommandLine(new PlatformCommand(terminal), new Commands(terminal));
+        return commandLine(PlatformCommand.COMMANDS);
+    }
+
+    private CommandLine commandLine(List<Class<?>> types) {
+        Commands commands = new Commands(terminal);
+        CommandLine line = new CommandLine(new PlatformCommand(terminal), commands);
+        types.forEach(type -> line.addSubcommand(new CommandLine(type, commands)));
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setColorScheme(Help.defaultColorScheme(terminal.hasColor() ? Help.Ansi.ON : Help.Ansi.OFF));

@@ -7,7 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"platform " + number()};
+        return new String[] {line()};
+    }
+
+    static String line() {
+        return "platform " + number();
     }
 
     static String number() {
