@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             SchemasCommand.class,
             DoctorCommand.class,
             CompletionCommand.class,
+            ManCommand.class,
         },
         footer = {
             "",
