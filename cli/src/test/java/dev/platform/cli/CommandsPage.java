@@ -12,7 +12,7 @@ final class CommandsPage {
             <!-- Written by CommandsPageTest from the commands themselves. -->
 
             Data goes to stdout, all else to stderr. Each command ends with 0 (done, or nothing to do), 1 (the answer is no), 2 (the command line is
-            wrong), 3 (the world failed: disk, Git, network) or 4 (a mistake of ours). Files, Git and flags are as the [guides](../../README.md#read-on)
+            wrong), 3 (the world failed: disk, Git, network) or 4 (a mistake of ours). Files, Git and flags are as the [guides](../guides/README.md)
             show them.
 
             """;
