@@ -31,9 +31,14 @@ class Catalogue {
     this.applicationsByName.forEach(application => application.members.sort((a, b) => ORDER(a.name, b.name)));
   }
 
-  /** Those that end, the soonest first. */
+  /** Those that end and haven't begun to, the soonest first. */
   ending() {
-    return this.products.filter(product => product.expires).sort((a, b) => ORDER(a.expires, b.expires) || ORDER(a.name, b.name));
+    return this.products.filter(product => product.expires && !product.retirement).sort((a, b) => ORDER(a.expires, b.expires) || ORDER(a.name, b.name));
+  }
+
+  /** Those that have begun to end, the latest first. */
+  leaving() {
+    return this.products.filter(product => product.retirement).sort((a, b) => ORDER(b.retirement.since, a.retirement.since) || ORDER(a.name, b.name));
   }
 
   pinned() {

@@ -73,7 +73,7 @@ function productList(catalogue) {
   const latest = product => catalogue.deploysOf.get(product.name)?.[0];
   return new ListView({
     title: 'Products', type: 'product', heads: ['Product', 'Owner', 'Lifecycle', 'Tier', 'Size', 'Services', 'Last deploy'],
-    choices: {owner: product => product.owner, lifecycle: product => product.lifecycle, tier: product => product.tier, size: product => product.size},
+    choices: {owner: product => product.owner, lifecycle: state, tier: product => product.tier, size: product => product.size},
     items: catalogue.products.map(of => ({key: of.name, of, text: textOf(of.name, of.displayName ?? '', of.description ?? '', of.owner), cells: product => [
       [el('b', {}, toProduct(product.name)), ' ', titleOf(product)], toTeam(product.owner), lifecycle(product), product.tier, visible(product.size),
       NUMBERS.format(product.services.length), latest(product) ? day(latest(product).when) : '']})),

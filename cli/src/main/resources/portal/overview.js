@@ -12,7 +12,7 @@ class OverviewView {
     view.replaceChildren(heading(visible(platform.name) + ' platform'),
       el('ul', {class: 'tiles'}, this.tiles().map(([path, number, what]) => el('li', {}, to(path, el('b', {}, number), ' ' + what)))),
       part('Experiments that end soon', this.ending()),
-      part('Deployed last', table('Deployed last', ['Service', 'Version', 'When', 'By', 'Commit'], deploys.slice(0, 8).map(deploy => deployRow(deploy, platform)))),
+      ...this.leaving(), part('Deployed last', table('Deployed last', ['Service', 'Version', 'When', 'By', 'Commit'], deploys.slice(0, 8).map(deploy => deployRow(deploy, platform)))),
       part('Quotas that are nearly used up', this.full()),
       part('Upgrade to Kubernetes ' + upgrade.to, this.upgrade()));
   }
@@ -30,6 +30,12 @@ class OverviewView {
     const soon = this.catalogue.ending().filter(product => daysLeft(product.expires) <= 30);
     return table('Experiments', ['Product', 'Owner', 'Ends', 'Left'], soon.slice(0, 8).map(product => [toProduct(product.name), toTeam(product.owner),
       product.expires, tag(urgency(product.expires), left(product.expires))]));
+  }
+
+  /** Seldom there, so it says nothing if there is nothing. */
+  leaving() {
+    const rows = this.catalogue.leaving().slice(0, 8).map(product => [toProduct(product.name), toTeam(product.owner), lifecycle(product)]);
+    return rows.length === 0 ? [] : [part('On their way out', table('On their way out', ['Product', 'Owner', 'State'], rows))];
   }
 
   full() {

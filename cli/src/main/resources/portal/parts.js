@@ -50,8 +50,14 @@ function tag(tone, text) {
   return el('span', {class: 'tag ' + (TONES[tone] ?? tone)}, el('span', {'aria-hidden': 'true'}, MARKS[tone] + ' '), text);
 }
 
+/** What is on its way out says so, whatever it was. */
+function state(product) {
+  return product.retirement?.state ?? product.lifecycle;
+}
+
 function lifecycle(product) {
-  return product.expires ? tag(urgency(product.expires), product.lifecycle + ', ' + left(product.expires))
+  return product.retirement ? tag('warn', product.retirement.state + ' since ' + product.retirement.since)
+    : product.expires ? tag(urgency(product.expires), product.lifecycle + ', ' + left(product.expires))
     : product.lifecycle === 'production' ? el('span', {}, product.lifecycle) : tag('warn', product.lifecycle);
 }
 

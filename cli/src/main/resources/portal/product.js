@@ -24,12 +24,19 @@ class ProductView {
     const team = this.catalogue.team(product.owner);
     const folder = 'products/' + product.name + '/';
     return facts([['Owner', [toTeam(product.owner), team?.slack ? ' ' + visible(team.slack) : '', team?.email ? ' ' + visible(team.email) : '']],
-      ['Lifecycle', lifecycle(product)], ['Tier', product.tier], ['Size', visible(product.size)],
+      ['Lifecycle', lifecycle(product)], ['Way out', this.wayOut()], ['Tier', product.tier], ['Size', visible(product.size)],
       ['Namespace', el('code', {}, product.name)],
       ['Internet', product.internet ? 'its services may call hosts of the internet that they name' : 'not granted'],
       ['Specs', ['product.yaml', 'grant.yaml', 'versions.yaml'].flatMap(name => [file(folder + name, platform), ' '])],
       ['Secrets', (product.secrets ?? []).map(visible).join(', ')],
       ['Dashboards', ['of the product', ...(product.dashboards ?? []).map(visible)].join(', ')]]);
+  }
+
+  /** What is gone of it, and what becomes of the rest. */
+  wayOut() {
+    const {retirement} = this.product;
+    const data = {keep: ' Its data is kept.', delete: ' Its data goes with it.', undecided: ' Nobody has said what becomes of its data.'};
+    return retirement ? (retirement.state === 'draining' ? 'No pods and no routes; all else stays.' : 'Its services are gone; fences and data stay.') + (data[retirement.data] ?? '') : '';
   }
 
   services() {

@@ -18,8 +18,8 @@ import org.eclipse.jgit.util.FileUtils;
 
 /**
  * Does what a page tells its reader to do, in a copy of this repository. In a block {@code console} each line with
- * {@code $} is a command and what follows is what it prints, where … stands for anything. A block {@code yaml FILE} is
- * what that file holds from then on.
+ * {@code $} is a command and what follows is what it prints, where … stands for anything; a block {@code console cluster}
+ * needs one, and is for end-to-end tests. A block {@code yaml FILE} is what that file holds from then on.
  */
 final class DocRun {
     /** What a platform repository consists of. */

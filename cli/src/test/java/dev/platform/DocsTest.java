@@ -92,7 +92,7 @@ class DocsTest {
     @MethodSource("pages")
     void everyCommandExists(DocPage page) {
         Stream<String> blocks = page.blocks().stream()
-                .filter(block -> block.info().matches("sh|console|"))
+                .filter(block -> block.info().matches("sh|console( cluster)?|"))
                 .flatMap(block -> block.text().replaceAll("\\\\\\n\\s*", "").lines());
         assertThat(Stream.concat(page.code().stream(), blocks).flatMap(DocsTest::mistakes))
                 .isEmpty();

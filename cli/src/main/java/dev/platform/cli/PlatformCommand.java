@@ -59,7 +59,8 @@ final class PlatformCommand implements Callable<Integer> {
             SchemaCommand.class,
             SchemasCommand.class,
             DoctorCommand.class,
-            CompletionCommand.class);
+            CompletionCommand.class,
+            ManCommand.class);
 
     private final Terminal terminal;
 

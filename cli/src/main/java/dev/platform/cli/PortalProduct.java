@@ -8,6 +8,7 @@ import dev.platform.model.Demand;
 import dev.platform.model.Platform;
 import dev.platform.model.Product;
 import dev.platform.model.QuotaResource;
+import dev.platform.model.Retirement;
 import dev.platform.model.Service;
 import dev.platform.model.Slo;
 import dev.platform.model.Store;
@@ -35,6 +36,9 @@ final class PortalProduct {
         data.put("lifecycle", grant.lifecycle().toString());
         PortalReport.put(
                 data, "expires", grant.expires() == null ? "" : grant.expires().toString());
+        if (grant.retirement() != null) {
+            data.put("retirement", retirement(grant.retirement(), product.data().isEmpty()));
+        }
         data.put("tier", grant.tier().toString());
         data.put("internet", grant.internet());
         data.put("quota", quota(product));
@@ -45,6 +49,18 @@ final class PortalProduct {
         PortalReport.put(
                 data, "secrets", List.copyOf(product.holdings().secrets().keySet()));
         PortalReport.put(data, "dashboards", List.copyOf(product.dashboards().keySet()));
+        return data;
+    }
+
+    private static Map<String, Object> retirement(Retirement retirement, boolean isEmpty) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("state", retirement.state().toString());
+        data.put("since", retirement.since().toString());
+        if (!isEmpty) {
+            data.put(
+                    "data",
+                    retirement.data() == null ? "undecided" : retirement.data().toString());
+        }
         return data;
     }
 

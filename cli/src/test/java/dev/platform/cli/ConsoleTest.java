@@ -73,6 +73,7 @@ class ConsoleTest {
                         "import",
                         "init",
                         "list",
+                        "man",
                         "new-product",
                         "new-service",
                         "portal",

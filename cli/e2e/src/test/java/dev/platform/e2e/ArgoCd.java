@@ -36,6 +36,13 @@ final class ArgoCd {
 
     /** Gives the cluster what 'kubectl apply -f install.yaml' would. */
     static ArgoCd install(ControlPlane plane) throws IOException, InterruptedException {
+        ArgoCd argocd = of(plane);
+        argocd.applyAll();
+        return argocd;
+    }
+
+    /** Where somebody else gives the cluster its objects. */
+    static ArgoCd of(ControlPlane plane) throws IOException {
         Path file = Programs.path("argocd").resolveSibling("argocd-install.yaml");
         List<Manifest> manifests = new ArrayList<>();
         try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(file.toFile())) {
@@ -43,9 +50,11 @@ final class ArgoCd {
                 manifests.add(Manifest.of(file.getFileName().toString(), YAML.writeValueAsString(object)));
             }
         }
-        ArgoCd argocd = new ArgoCd(plane, manifests);
-        argocd.applyAll();
-        return argocd;
+        return new ArgoCd(plane, manifests);
+    }
+
+    List<Manifest> manifests() {
+        return List.copyOf(manifests);
     }
 
     private void applyAll() throws IOException, InterruptedException {

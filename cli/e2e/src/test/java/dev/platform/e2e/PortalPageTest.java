@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -238,6 +240,26 @@ class PortalPageTest {
                         + " try { return left('2027-01-31') + ', ' + left('2027-01-30') + ', ' + left('2027-01-28'); }"
                         + " finally { Date = RealDate; }"))
                 .isEqualTo("1 day left, ends today, over since 2 days");
+    }
+
+    @Test
+    void whatIsOnItsWayOutSaysSo() throws IOException, InterruptedException {
+        Repository repository = Repository.copy(Files.createDirectories(folder.resolve("leaving")));
+        repository.platform("retire", "poll");
+        repository.platform("retire", "billing");
+        repository.platform("retire", "billing", "--data", "keep");
+        String today = LocalDate.now(ZoneId.systemDefault()).toString();
+
+        chromium.open(new CrowdedPlatform(repository).portal());
+
+        assertThat(view()).contains("On their way out", "billing team-money ▲ retired since " + today);
+        assertThat(view()).contains("poll team-growth ▲ draining since " + today);
+        chromium.open(chromium.driver().getCurrentUrl() + "#/products/billing");
+        assertThat(view()).contains("Its services are gone; fences and data stay. Its data is kept.");
+        press("2");
+        chromium.ask("const choice = document.querySelector('select[name=lifecycle]'); choice.value = '=draining';"
+                + "choice.dispatchEvent(new Event('change'))");
+        assertThat(chromium.texts(ROW)).singleElement().asString().startsWith("poll");
     }
 
     @Test

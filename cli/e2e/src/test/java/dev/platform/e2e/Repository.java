@@ -33,8 +33,7 @@ record Repository(Path folder, String url) {
     /** A copy that was rendered for the server it comes from, and pushed there. */
     static Repository serve(RunningPrograms programs) throws IOException, InterruptedException {
         Path served = Files.createDirectories(programs.folder().resolve("git"));
-        int port = RunningPrograms.freePort();
-        String url = "git://" + RunningPrograms.LOOPBACK + ":" + port + "/platform.git";
+        String url = GitServer.start(programs, served).of("platform.git");
         Repository repository =
                 new Repository(copy(programs.folder().resolve("platform")).folder(), url);
         repository.replace("platform.yaml", REMOTE, url);
@@ -52,18 +51,6 @@ record Repository(Path folder, String url) {
         repository.git("remote", "add", "origin", served.resolve("platform.git").toString());
         repository.commit("Start");
         repository.git("push", "--quiet", "--set-upstream", "origin", "main");
-        programs.start(
-                "git-daemon",
-                Path.of("/usr/bin/env"),
-                List.of(
-                        "git",
-                        "daemon",
-                        "--listen=" + RunningPrograms.LOOPBACK,
-                        "--port=" + port,
-                        "--export-all",
-                        "--base-path=" + served,
-                        served.toString()),
-                Map.of());
         return repository;
     }
 
