@@ -35,8 +35,9 @@ class DocsTest {
             "addon.yaml",
             "version.yaml",
             "values.yaml",
-            // Git holds no empty folder.
-            "addons/");
+            // Git holds no empty folder, and nothing that a build makes.
+            "addons/",
+            "cli/dist/target/release");
 
     @TempDir
     Path folder = Path.of("");
