@@ -159,7 +159,7 @@ class WorkflowsTest {
     @Test
     void scriptsAreWellFormed() {
         assertThat(List.of(
-                        ".github/check", "cli/dist/bundle", "cli/dist/checksums", "cli/dist/launcher"))
+                        ".github/check", "cli/dist/bundle", "cli/dist/checksums", "cli/dist/launcher", "cli/bench/run"))
                 .allSatisfy(name -> assertThat(parse(Files.readString(REPOSITORY.resolve(name))))
                         .isEmpty());
     }

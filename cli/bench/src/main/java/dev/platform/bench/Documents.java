@@ -1,0 +1,44 @@
+package dev.platform.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The objects in files, whatever their order and form. */
+final class Documents {
+    private Documents() {}
+
+    static Set<Object> in(Path file) throws IOException {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        Set<Object> documents = new HashSet<>();
+        try (Reader text = Files.newBufferedReader(file)) {
+            new Yaml(new SafeConstructor(options)).loadAll(text).forEach(document -> {
+                if (document != null) {
+                    documents.add(document);
+                }
+            });
+        }
+        return documents;
+    }
+
+    /** All files below a folder as one, as tools want them that compare two files. */
+    static Path join(Path folder, Path to) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                text.append("---\n").append(Files.readString(file));
+            }
+        }
+        return Files.writeString(to, text);
+    }
+}
