@@ -56,7 +56,7 @@ final class ManCommand implements Callable<Integer> {
         if (out == null) {
             terminal.out().print(ManPage.of(named()));
         } else if (words.isEmpty()) {
-            write(out, CommandText.all(spec.root().commandLine()));
+            write(out, CommandText.all(new Program(terminal).commandLine()));
         } else {
             throw new Words(spec).wrong("--out writes the pages of all commands; leave out " + String.join(" ", words));
         }
@@ -64,7 +64,7 @@ final class ManCommand implements Callable<Integer> {
     }
 
     private CommandText named() {
-        CommandText command = new CommandText(spec.root().commandLine());
+        CommandText command = new CommandText(new Program(terminal).commandLine());
         for (String word : words) {
             CommandText above = command;
             command = above.children().stream()
