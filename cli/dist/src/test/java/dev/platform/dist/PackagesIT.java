@@ -167,7 +167,7 @@ class PackagesIT {
                         .code())
                 .isZero();
         assertThat(Files.readAllLines(RELEASE.resolve("SHA256SUMS")))
-                .hasSize(4)
+                .hasSize(5)
                 .noneSatisfy(line -> assertThat(line).contains("SHA256SUMS"));
     }
 
