@@ -39,6 +39,9 @@ class DocsTest {
             "addons/",
             "cli/dist/target/release");
 
+    /** Made once: each line of each page is held against them. */
+    private static final CommandLine COMMANDS = InProcess.commands();
+
     @TempDir
     Path folder = Path.of("");
 
@@ -105,7 +108,7 @@ class DocsTest {
             return Stream.empty();
         }
         List<String> words = List.of(call.split("\\s+")).subList(1, call.split("\\s+").length);
-        CommandLine command = InProcess.commands();
+        CommandLine command = COMMANDS;
         for (String word : words) {
             CommandLine found = command.getSubcommands().get(word);
             if (found != null) {

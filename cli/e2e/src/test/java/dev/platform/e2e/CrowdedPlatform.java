@@ -10,12 +10,17 @@ record CrowdedPlatform(Repository repository) {
 
     static CrowdedPlatform make(Path folder, int products) throws IOException, InterruptedException {
         CrowdedPlatform platform = new CrowdedPlatform(Repository.copy(folder));
-        platform.enlarge();
-        for (int number = 0; number < products; number++) {
-            platform.product(number, products);
-        }
-        platform.repository.platform("render");
+        platform.add(products);
         return platform;
+    }
+
+    /** Each has an Application of its own, one for its fences, and one for each of two services. */
+    void add(int products) throws IOException, InterruptedException {
+        enlarge();
+        for (int number = 0; number < products; number++) {
+            product(number, products);
+        }
+        repository.platform("render");
     }
 
     /** There is room for all of them. */

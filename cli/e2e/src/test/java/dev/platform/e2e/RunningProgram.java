@@ -14,6 +14,16 @@ record RunningProgram(String name, Process process, Path log) implements AutoClo
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LAST_LINES = 40;
 
+    /** How much memory it has had at most, in MiB, as the kernel counts it. */
+    long peak() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+            if (line.startsWith("VmHWM:")) {
+                return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
+            }
+        }
+        throw new IOException(name + " has no memory");
+    }
+
     static RunningProgram start(String name, List<String> command, Map<String, String> environment, Path folder)
             throws IOException {
         Path log = folder.resolve(name + ".log");

@@ -56,6 +56,16 @@ final class RunningPrograms implements AutoCloseable {
         running.forEach(RunningProgram::checkAlive);
     }
 
+    /** How much memory a program has had at most, in MiB. */
+    synchronized long peak(String name) throws IOException {
+        for (RunningProgram program : running) {
+            if (program.name().equals(name)) {
+                return program.peak();
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
+
     /** An address that nobody listens on. */
     static String freeAddress() throws IOException {
         return LOOPBACK + ":" + freePort();
