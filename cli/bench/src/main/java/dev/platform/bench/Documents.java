@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -29,15 +30,20 @@ final class Documents {
         return documents;
     }
 
+    /** The files of objects below a folder, in the order of their names; what else is there, such as locks, is no object. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** All files below a folder as one, as tools want them that compare two files. */
     static Path join(Path folder, Path to) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
-                text.append("---\n").append(Files.readString(file));
-            }
+        for (Path file : files(folder)) {
+            text.append("---\n").append(Files.readString(file));
         }
         return Files.writeString(to, text);
     }

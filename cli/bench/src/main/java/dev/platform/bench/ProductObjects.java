@@ -26,10 +26,8 @@ record ProductObjects(List<String> fences, List<String> applications) {
 
     private static List<String> texts(Path folder, String product) throws IOException {
         List<String> texts = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                texts.add(Files.readString(file).replace(product, NAME));
-            }
+        for (Path file : Documents.files(folder)) {
+            texts.add(Files.readString(file).replace(product, NAME));
         }
         return texts;
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** All programs at one size, one after the other and that several times, so that each meets the same machine. */
 final class Round {
@@ -126,10 +125,8 @@ final class Round {
 
     private static Set<Object> documents(Path folder) throws IOException {
         Set<Object> documents = new HashSet<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                documents.addAll(Documents.in(file));
-            }
+        for (Path file : Documents.files(folder)) {
+            documents.addAll(Documents.in(file));
         }
         return documents;
     }
