@@ -2,13 +2,16 @@ package dev.platform.app;
 
 import dev.platform.plan.Layout;
 import dev.platform.tree.Digest;
+import dev.platform.tree.FolderStamp;
 import dev.platform.tree.Inputs;
 import dev.platform.tree.OtherFiles;
 import dev.platform.tree.RepoPath;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -21,7 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ProductInputs {
     private static final RepoPath PRODUCTS = Layout.product("any").parent();
-    private static final int LARGEST = 64 << 20;
     private static final String PROGRAM = program();
 
     private final Inputs inputs;
@@ -56,13 +58,16 @@ final class ProductInputs {
         return digest.hex();
     }
 
-    /** The program's own archive, whose list of libraries names their versions; else no two runs are of the same one. */
+    /** The program's own archive by its stamp, since to read it takes longer than many a run; else no two runs are of the same one. */
     private static String program() {
         CodeSource source = ProductInputs.class.getProtectionDomain().getCodeSource();
         try {
             Path place = source == null ? null : Path.of(source.getLocation().toURI());
             return place != null && OtherFiles.isFile(place)
-                    ? new Digest().with(OtherFiles.read(place, LARGEST)).hex()
+                    ? FolderStamp.of(
+                                    Objects.requireNonNull(place.getParent()),
+                                    List.of(new RepoPath(place.getFileName().toString())))
+                            .hash()
                     : UUID.randomUUID().toString();
         } catch (URISyntaxException e) {
             return UUID.randomUUID().toString();
