@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,14 +23,14 @@ class ManyApplicationsTest {
     void theyAreSyncedInMinutesAndOneOfThemInSeconds() throws IOException, InterruptedException {
         try (SyncedPlatform platform = SyncedPlatform.on(ControlPlane.start())) {
             Repository repository = platform.repository();
-            awaitAll(platform);
+            platform.awaitAll(PATIENCE);
 
             new CrowdedPlatform(repository).add(PRODUCTS);
             repository.commit("Add many products");
             repository.push();
             Instant pushed = Instant.now();
             platform.refresh("products");
-            int applications = awaitAll(platform);
+            int applications = platform.awaitAll(PATIENCE);
             Duration all = Duration.between(pushed, Instant.now());
 
             repository.platform("deploy", "many-0007/web", "2.0.0", "--no-resolve", "--commit", "--push");
@@ -58,25 +56,5 @@ class ManyApplicationsTest {
             assertThat(controller).isLessThan(MEMORY);
             assertThat(renderer).isLessThan(MEMORY);
         }
-    }
-
-    /** How many there are, once all that the repository asks for are there and as Git says. */
-    private static int awaitAll(SyncedPlatform platform) throws IOException, InterruptedException {
-        Set<String> wanted = platform.wanted();
-        PATIENCE.await(
-                "all Applications",
-                () -> platform.applications().equals(wanted),
-                () -> "missing: " + missing(platform, wanted));
-        for (String name : wanted) {
-            PATIENCE.await(name, () -> platform.isSettled(name), () -> platform.state(name));
-        }
-        return wanted.size();
-    }
-
-    private static Set<String> missing(SyncedPlatform platform, Set<String> wanted)
-            throws IOException, InterruptedException {
-        Set<String> missing = new TreeSet<>(wanted);
-        missing.removeAll(platform.applications());
-        return missing;
     }
 }

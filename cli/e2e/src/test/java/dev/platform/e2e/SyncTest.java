@@ -30,14 +30,7 @@ class SyncTest {
     /** Argo CD alone does it. */
     @BeforeEach
     void everythingIsSyncedAndHealthy() throws IOException, InterruptedException {
-        Set<String> wanted = platform.wanted();
-        SyncedPlatform.PATIENCE.await(
-                "all Applications",
-                () -> platform.applications().equals(wanted),
-                () -> platform.applications() + "; root: " + platform.state("root"));
-        for (String name : wanted) {
-            platform.awaitSynced(name);
-        }
+        platform.awaitAll(SyncedPlatform.PATIENCE);
     }
 
     @Test

@@ -74,6 +74,19 @@ record SyncedPlatform(ControlPlane plane, ApiClient admin, Kinds kinds, Reposito
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** How many Applications there are, once all that the repository asks for are there and as Git says. */
+    int awaitAll(Patience patience) throws IOException, InterruptedException {
+        Set<String> wanted = wanted();
+        patience.await(
+                "all Applications",
+                () -> applications().equals(wanted),
+                () -> applications() + "; root: " + state("root"));
+        for (String name : wanted) {
+            patience.await(name + " to be synced and healthy", () -> isSettled(name), () -> state(name));
+        }
+        return wanted.size();
+    }
+
     /** Tells Argo CD to look now, as a webhook of the Git server would. */
     void refresh(String... names) throws IOException, InterruptedException {
         for (String name : names) {
