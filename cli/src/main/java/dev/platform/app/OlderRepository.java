@@ -27,7 +27,6 @@ final class OlderRepository {
     private final Path root;
     private final Map<RepoPath, Optional<String>> before = new HashMap<>();
     private final Map<RepoPath, String> written = new HashMap<>();
-    private final Set<RepoPath> removed = new TreeSet<>();
     private final Set<RepoPath> executable = new TreeSet<>();
 
     OlderRepository(Path root) {
@@ -37,9 +36,6 @@ final class OlderRepository {
     /** The text of a file; null if there is none. */
     @Nullable
     String text(RepoPath path) {
-        if (removed.contains(path)) {
-            return null;
-        }
         String text = written.get(path);
         return text == null ? onDisk(path) : text;
     }
@@ -53,7 +49,6 @@ final class OlderRepository {
     }
 
     void write(RepoPath path, String text) {
-        removed.remove(path);
         if (text.equals(onDisk(path))) {
             written.remove(path);
         } else {
@@ -84,22 +79,6 @@ final class OlderRepository {
         }
     }
 
-    void move(RepoPath from, RepoPath to) {
-        String text = text(from);
-        if (text != null) {
-            write(to, text);
-            remove(from);
-        }
-    }
-
-    void remove(RepoPath path) {
-        written.remove(path);
-        executable.remove(path);
-        if (onDisk(path) != null) {
-            removed.add(path);
-        }
-    }
-
     /** The number of its structure; settings that name none are of the first. */
     int structure() {
         return written(text(Layout.settings())) instanceof Number number ? number.intValue() : 1;
@@ -126,10 +105,6 @@ final class OlderRepository {
 
     FileTree written() {
         return FileTree.of(written);
-    }
-
-    Set<RepoPath> removed() {
-        return removed;
     }
 
     Set<RepoPath> executable() {

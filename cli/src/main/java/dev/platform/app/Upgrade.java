@@ -12,6 +12,7 @@ import dev.platform.tree.Inputs;
 import dev.platform.tree.RootFinder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ public record Upgrade(
         if (!way.isOver()) {
             schemas.files().forEach(repository::write);
         }
-        return new Written(repository.written(), repository.removed(), repository.executable(), platform -> List.of());
+        return new Written(repository.written(), Set.of(), repository.executable(), platform -> List.of());
     }
 
     @Override
