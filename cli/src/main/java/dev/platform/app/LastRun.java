@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the last run on this disk rendered each product from, and how its files looked then. Where both are the same, the
@@ -39,6 +40,7 @@ public final class LastRun {
     private final Map<String, RenderedProduct> known;
     private final Inputs inputs;
     private final ProductInputs hashes;
+    private @Nullable Settled settled;
 
     private LastRun(Path root, Map<String, RenderedProduct> known, Inputs inputs) {
         this.root = root;
@@ -73,7 +75,15 @@ public final class LastRun {
         return new LastRun(root, Map.of(), inputs);
     }
 
+    /** Those of this run; looked for once, since that is a look at each rendered file. */
     Settled settled(Cluster cluster) {
+        if (settled == null) {
+            settled = find(cluster);
+        }
+        return settled;
+    }
+
+    private Settled find(Cluster cluster) {
         Set<String> same = known.isEmpty()
                 ? Set.of()
                 : SpecSetReader.products(inputs).parallelStream()
