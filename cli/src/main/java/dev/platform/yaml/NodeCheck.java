@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 
 /** What YAML allows and we don't: reports it with its place. */
 final class NodeCheck {
-    private static final String ARGO_MARKER = "+argocd:skip-file-rendering";
+    static final String ARGO_MARKER = "+argocd:skip-file-rendering";
     private static final String NO_ANCHORS = "yaml-has-no-anchors";
     private static final String WRITE_AGAIN = "write the value again; specs are read by people";
 

@@ -50,9 +50,14 @@ public final class YamlReader {
     /** The same, and where each value begins and ends. */
     @Nullable
     Document read(String file, String text, @Nullable Spans spans, Findings findings) {
-        EventReader events = events(file, text, spans, findings);
-        YamlNode root = events == null ? null : events.document();
+        YamlNode common = spans == null && text.length() <= limits.bytes() ? CommonForm.read(text, limits) : null;
+        YamlNode root = common == null ? parsed(file, text, spans, findings) : common;
         return root == null ? null : new Document(file, root);
+    }
+
+    private @Nullable YamlNode parsed(String file, String text, @Nullable Spans spans, Findings findings) {
+        EventReader events = events(file, text, spans, findings);
+        return events == null ? null : events.document();
     }
 
     /** Every document of a file that others wrote, for which one isn't the limit. */
