@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What hundreds of Applications cost Argo CD, in a cluster of their own: time until all is there, and memory. */
+@Tag("load")
 @ExtendWith(SyncingCluster.class)
 class ManyApplicationsTest {
     private static final int PRODUCTS = 40;
