@@ -2,6 +2,7 @@ package dev.platform.cli;
 
 import dev.platform.app.FanOut;
 import dev.platform.app.Proposal;
+import dev.platform.app.RenderedObjects;
 import dev.platform.app.Steps;
 import dev.platform.app.Suggestion;
 import dev.platform.app.Workspace;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  platform render               write what has changed",
+            "  platform render --validate    write nothing that the cluster would refuse",
             "  platform render --check       fail if something isn't rendered yet, as CI does",
             "  platform render --dry-run     show the difference"
         })
@@ -55,6 +57,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "Render every product, also those that are as the last run here left them.")
     private boolean all;
+
+    @Option(names = "--validate", description = "Check every object too, as validate does, before anything is written.")
+    private boolean validate;
 
     @Option(
             names = "--max-deletes",
@@ -115,7 +120,12 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private @Nullable Proposal propose(Workspace workspace, Findings findings) {
-        return Proposal.render(workspace, platform -> scope(platform, findings), all || mode.check, findings);
+        boolean anew = all || mode.check || validate;
+        Proposal proposal = Proposal.render(workspace, platform -> scope(platform, findings), anew, findings);
+        if (validate && proposal != null) {
+            RenderedObjects.check(workspace, proposal.desired(), findings);
+        }
+        return findings.hasErrors() ? null : proposal;
     }
 
     private List<RepoPath> scope(Platform platform, Findings findings) {

@@ -7,6 +7,7 @@ enum Measured {
     RENDER("`platform render`, new files"),
     RENDER_AGAIN("`platform render`, nothing changed"),
     RENDER_ONE("`platform render`, one product changed"),
+    RENDER_VALIDATED("`platform render --validate`, new files"),
     VALIDATE("`platform validate`"),
     DIFF("`platform diff`, 1 % of services changed"),
     MISTAKES("`platform render`, a mistake in every tenth product"),

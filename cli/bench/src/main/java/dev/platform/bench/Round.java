@@ -36,6 +36,8 @@ final class Round {
         for (int run = 0; run <= settings.runs(); run++) {
             Figures into = run == 0 ? new Figures() : figures;
             starts(in(written), into);
+            Workload validated = written.copyTo(folder.resolve("validated-" + run));
+            into.add(Measured.RENDER_VALIDATED, in(validated).run(platform, "render", "--quiet", "--validate"));
             Workload rendered = written.copyTo(folder.resolve("platform-" + run));
             ours(rendered, into, run);
             peers(rendered, into, run);
