@@ -27,6 +27,7 @@ record Chromium(ChromeDriver driver) implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> DRIVERS = List.of("chromedriver");
     private static final String CONSOLE = "browser";
+    private static final String PAINTED = "performance.getEntriesByName('first-contentful-paint')";
     private static final String TRAFFIC = "performance";
 
     /** It warns of each browser that is newer than itself, though nothing here depends on that. */
@@ -114,6 +115,15 @@ record Chromium(ChromeDriver driver) implements AutoCloseable {
 
     void await(String what, Patience.Condition condition) throws InterruptedException {
         Patience.of(Duration.ofSeconds(10)).await(what, condition);
+    }
+
+    /** Milliseconds until something was seen, and until all was there. */
+    List<Double> loadTimes() throws InterruptedException {
+        // A busy machine may not have painted by now.
+        await("something to see", () -> !ask("return " + PAINTED + ".length").equals("0"));
+        return Stream.of(PAINTED + "[0].startTime", "performance.getEntriesByType('navigation')[0].domComplete")
+                .map(time -> Double.valueOf(ask("return " + time)))
+                .toList();
     }
 
     /** What was written to the console since it was last asked. */
