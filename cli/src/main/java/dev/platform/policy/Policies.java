@@ -4,6 +4,7 @@ import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.Document;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ public final class Policies {
     private final SortedMap<String, Policy> policies = new TreeMap<>();
     private final List<Binding> bindings = new ArrayList<>();
     private final Map<String, Value> namespaces;
+    private final Map<String, Map<String, String>> labels = new HashMap<>();
     private final Map<String, Value> parameters;
     private final SyncIdentities identities;
     private final Map<Resource, List<Binding>> bindingsOfKinds = new ConcurrentHashMap<>();
@@ -33,6 +35,8 @@ public final class Policies {
                 .filter(binding -> policies.containsKey(binding.policy()))
                 .forEach(bindings::add);
         this.namespaces = objects.named("Namespace");
+        namespaces.forEach((name, namespace) ->
+                labels.put(name, namespace.get("metadata", "labels").entries()));
         this.parameters = objects.named("ConfigMap");
         this.identities = new SyncIdentities(objects);
     }
@@ -61,7 +65,7 @@ public final class Policies {
 
     /** What the policies in force have against a rendered object, when Argo CD creates it. */
     public List<Refusal> check(RepoPath file, Document document) {
-        Value object = new Value(document.root().toValue());
+        Value object = new Value(CelObject.of(document.root()));
         return check(Admission.create(object, identities.of(file)));
     }
 
@@ -123,10 +127,7 @@ public final class Policies {
     }
 
     private Map<String, String> labels(String namespace) {
-        return namespaces
-                .getOrDefault(namespace, new Value(null))
-                .get("metadata", "labels")
-                .entries();
+        return labels.getOrDefault(namespace, Map.of());
     }
 
     /** An expression that the API server wouldn't take. */

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class Policy {
     private final RepoPath file;
     private final Value object;
+    private final String name;
     private final MatchResources match;
+    private final boolean parameterized;
     private @Nullable CompiledPolicy compiled;
 
     Policy(RepoPath file, Value object) {
         this.file = file;
         this.object = object;
+        this.name = object.get("metadata", "name").text();
+        this.parameterized = object.get("spec", "paramKind").isPresent();
         this.match = MatchResources.of(object.get("spec", "matchConstraints"));
     }
 
@@ -22,7 +26,7 @@ final class Policy {
     }
 
     String name() {
-        return object.get("metadata", "name").text();
+        return name;
     }
 
     MatchResources match() {
@@ -30,7 +34,7 @@ final class Policy {
     }
 
     boolean isParameterized() {
-        return object.get("spec", "paramKind").isPresent();
+        return parameterized;
     }
 
     /** Whether an expression that comes to no value lets a request pass. */
