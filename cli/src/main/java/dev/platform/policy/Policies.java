@@ -1,5 +1,6 @@
 package dev.platform.policy;
 
+import dev.platform.policy.CompiledPolicy.Meaning;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.Document;
@@ -26,8 +27,9 @@ public final class Policies {
     private final Map<Resource, List<Binding>> bindingsOfKinds = new ConcurrentHashMap<>();
 
     private Policies(ClusterObjects objects) {
+        Map<Meaning, Expression> shared = new ConcurrentHashMap<>();
         objects.of("ValidatingAdmissionPolicy").forEach((file, object) -> {
-            Policy policy = new Policy(file, object);
+            Policy policy = new Policy(file, object, shared);
             policies.put(policy.name(), policy);
         });
         objects.of("ValidatingAdmissionPolicyBinding").values().stream()
@@ -73,12 +75,13 @@ public final class Policies {
     public List<Refusal> check(Admission request) {
         List<Refusal> refusals = new ArrayList<>();
         Object described = CelObject.of(request.described());
+        Map<@Nullable Object, Map<Expression, Object>> shared = new HashMap<>();
         for (Binding binding : bindingsFor(request)) {
             Policy policy = policies.get(binding.policy());
             if (policy != null
                     && policy.match().takes(request, this::labels)
                     && binding.match().takes(request, this::labels)) {
-                ask(policy, binding, request, described)
+                ask(policy, binding, request, described, shared)
                         .forEach(verdict -> refusals.add(new Refusal(
                                 policy.name(),
                                 binding.denies(),
@@ -106,7 +109,12 @@ public final class Policies {
                         .toList());
     }
 
-    private List<Verdict> ask(Policy policy, Binding binding, Admission request, Object described) {
+    private List<Verdict> ask(
+            Policy policy,
+            Binding binding,
+            Admission request,
+            Object described,
+            Map<@Nullable Object, Map<Expression, Object>> shared) {
         @Nullable Object given = null;
         if (policy.isParameterized() && binding.parameters() != null) {
             given = parameters
@@ -117,7 +125,13 @@ public final class Policies {
                 return binding.needsParameters() ? List.of(new Verdict(message, "")) : List.of();
             }
         }
-        return Evaluation.run(policy, request, described, namespaceOf(request), given);
+        return Evaluation.run(
+                policy,
+                request,
+                described,
+                namespaceOf(request),
+                given,
+                shared.computeIfAbsent(given, any -> new HashMap<>()));
     }
 
     private @Nullable Object namespaceOf(Admission request) {
