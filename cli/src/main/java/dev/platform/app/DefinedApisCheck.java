@@ -1,6 +1,7 @@
 package dev.platform.app;
 
 import dev.platform.finding.Findings;
+import dev.platform.finding.Location;
 import dev.platform.yaml.YamlNode;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,16 @@ final class DefinedApisCheck implements ObjectCheck {
     /** The served versions by group and kind. */
     private final Map<String, Collection<String>> served = new ConcurrentHashMap<>();
 
-    private final Queue<RenderedObject> objects = new ConcurrentLinkedQueue<>();
+    private final Queue<Use> uses = new ConcurrentLinkedQueue<>();
+
+    /** What is kept of an object until all definitions are known; whole objects would fill the memory. */
+    private record Use(String group, String kind, String version, Location where) {
+        static Use of(RenderedObject object) {
+            String version = object.apiVersion().substring(object.group().length() + 1);
+            return new Use(
+                    object.group(), object.kind(), version, object.document().at("apiVersion"));
+        }
+    }
 
     @Override
     public boolean look(RenderedObject object, Findings findings) {
@@ -26,7 +36,7 @@ final class DefinedApisCheck implements ObjectCheck {
                 && fields.get("versions") instanceof List<?> versions) {
             served.put(fields.get("group") + "/" + names.get("kind"), names(versions));
         } else if (!object.group().isEmpty()) {
-            objects.add(object);
+            uses.add(Use.of(object));
         }
         return true;
     }
@@ -43,14 +53,14 @@ final class DefinedApisCheck implements ObjectCheck {
 
     @Override
     public void finish(Findings findings) {
-        for (RenderedObject object : objects) {
-            Collection<String> versions = served.get(object.group() + "/" + object.kind());
-            String version = object.apiVersion().substring(object.group().length() + 1);
-            if (versions != null && !versions.contains(version)) {
+        for (Use use : uses) {
+            Collection<String> versions = served.get(use.group() + "/" + use.kind());
+            if (versions != null && !versions.contains(use.version())) {
                 findings.error(
                         "apis-are-served",
-                        object.document().at("apiVersion"),
-                        "the CustomResourceDefinition of " + object.kind() + " serves " + versions + ", not " + version,
+                        use.where(),
+                        "the CustomResourceDefinition of " + use.kind() + " serves " + versions + ", not "
+                                + use.version(),
                         "use one of them, or keep the version of the add-on that serves it");
             }
         }

@@ -2,6 +2,7 @@ package dev.platform.policy;
 
 import dev.cel.common.values.MutableMapValue;
 import dev.cel.common.values.NullValue;
+import dev.platform.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,20 @@ final class CelObject {
     /** What says the same. */
     static Object of(Object value) {
         return value instanceof MutableMapValue ? value : converted(value);
+    }
+
+    /** What a YAML value says, without a copy on the way. */
+    static Object of(YamlNode node) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            MutableMapValue fields = MutableMapValue.create(Map.of());
+            mapping.fields().forEach((key, field) -> fields.put(key, of(field.value())));
+            return fields;
+        }
+        if (node instanceof YamlNode.Sequence sequence) {
+            return sequence.items().stream().map(CelObject::of).toList();
+        }
+        Object value = node.toValue();
+        return value == null ? NullValue.NULL_VALUE : value;
     }
 
     private static Object converted(@Nullable Object value) {

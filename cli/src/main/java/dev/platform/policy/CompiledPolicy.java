@@ -29,20 +29,31 @@ record CompiledPolicy(
     record Validation(
             Expression expression, String message, @Nullable Expression messageExpression) {}
 
-    static CompiledPolicy of(Value spec) {
-        return new Compilation(spec).run();
+    /**
+     * A text with what stands behind the variables that it may ask for.
+     *
+     * @param variables by name
+     */
+    record Meaning(String text, Map<String, Expression> variables) {}
+
+    /** @param shared what other policies have compiled, since many begin alike */
+    static CompiledPolicy of(Value spec, Map<Meaning, Expression> shared) {
+        return new Compilation(spec, shared).run();
     }
 
     private static final class Compilation {
         private final Value spec;
+        private final Map<Meaning, Expression> shared;
+        private final Set<String> names = new LinkedHashSet<>();
         private final Expressions expressions;
+        private final Map<String, Expression> variables = new LinkedHashMap<>();
         private final Set<String> missing = new LinkedHashSet<>();
         private final Set<String> elsewhere = new LinkedHashSet<>();
         private final Set<String> unsound = new LinkedHashSet<>();
 
-        Compilation(Value spec) {
+        Compilation(Value spec, Map<Meaning, Expression> shared) {
             this.spec = spec;
-            Set<String> names = new LinkedHashSet<>();
+            this.shared = shared;
             spec.get("variables")
                     .items()
                     .forEach(variable -> names.add(variable.get("name").text()));
@@ -50,7 +61,6 @@ record CompiledPolicy(
         }
 
         CompiledPolicy run() {
-            Map<String, Expression> variables = new LinkedHashMap<>();
             for (Value variable : spec.get("variables").items()) {
                 String name = variable.get("name").text();
                 Expression expression = compile(variable.get("expression").text());
@@ -89,13 +99,28 @@ record CompiledPolicy(
                 return null;
             }
             try {
-                return expressions.compile(text);
+                return shared(text);
             } catch (ElsewhereException e) {
                 elsewhere.add(String.valueOf(e.getMessage()));
             } catch (UnsoundExpression e) {
                 unsound.add(String.valueOf(e.getMessage()));
             }
             return null;
+        }
+
+        /** Not shared if it asks for a variable whose own expression isn't known yet. */
+        private Expression shared(String text) {
+            Map<String, Expression> asked = new LinkedHashMap<>();
+            for (String name : names) {
+                Expression variable = variables.get("variables." + name);
+                if (text.contains("variables") && text.contains(name)) {
+                    if (variable == null) {
+                        return expressions.compile(text);
+                    }
+                    asked.put(name, variable);
+                }
+            }
+            return shared.computeIfAbsent(new Meaning(text, asked), meaning -> expressions.compile(text));
         }
     }
 }

@@ -18,6 +18,7 @@ final class Evaluation implements CelVariableResolver {
     private final Object described;
     private final @Nullable Object namespace;
     private final @Nullable Object parameters;
+    private final Map<Expression, Object> shared;
     private final Map<String, Object> known = new HashMap<>();
 
     private Evaluation(
@@ -25,13 +26,15 @@ final class Evaluation implements CelVariableResolver {
             Admission request,
             Object described,
             @Nullable Object namespace,
-            @Nullable Object parameters) {
+            @Nullable Object parameters,
+            Map<Expression, Object> shared) {
         this.policy = policy;
         this.compiled = policy.compiled();
         this.request = request;
         this.described = described;
         this.namespace = namespace;
         this.parameters = parameters;
+        this.shared = shared;
     }
 
     /**
@@ -40,20 +43,22 @@ final class Evaluation implements CelVariableResolver {
      * @param described the request as expressions know it, which is the same for all policies
      * @param namespace the Namespace of the object; null if it has none
      * @param parameters null if the policy takes none
+     * @param shared what expressions come to with this request and these parameters, as far as it is known
      */
     static List<Verdict> run(
             Policy policy,
             Admission request,
             Object described,
             @Nullable Object namespace,
-            @Nullable Object parameters) {
-        return new Evaluation(policy, request, described, namespace, parameters).run();
+            @Nullable Object parameters,
+            Map<Expression, Object> shared) {
+        return new Evaluation(policy, request, described, namespace, parameters, shared).run();
     }
 
     private List<Verdict> run() {
         List<Verdict> verdicts = new ArrayList<>();
         try {
-            if (compiled.conditions().stream().allMatch(condition -> condition.isTrue(this))) {
+            if (compiled.conditions().stream().allMatch(condition -> Boolean.TRUE.equals(valueOf(condition)))) {
                 compiled.validations().forEach(validation -> judge(validation, verdicts));
             }
         } catch (Expression.Failure e) {
@@ -118,7 +123,16 @@ final class Evaluation implements CelVariableResolver {
         if (expression == null) {
             throw new Expression.Failure("there is no " + name);
         }
-        return expression.evaluate(this);
+        return valueOf(expression);
+    }
+
+    private Object valueOf(Expression expression) {
+        Object value = shared.get(expression);
+        if (value == null) {
+            value = expression.evaluate(this);
+            shared.put(expression, value);
+        }
+        return value;
     }
 
     private static Object orNull(@Nullable Object value) {

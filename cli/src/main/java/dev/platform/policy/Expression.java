@@ -4,8 +4,20 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelVariableResolver;
 
-/** An expression that was compiled; safe for use by several threads. */
-record Expression(String text, CelRuntime.Program program) {
+/** An expression that was compiled; safe for use by several threads. What means the same is the same one. */
+final class Expression {
+    private final String text;
+    private final CelRuntime.Program program;
+
+    Expression(String text, CelRuntime.Program program) {
+        this.text = text;
+        this.program = program;
+    }
+
+    String text() {
+        return text;
+    }
+
     /**
      * Its value, with what the resolver knows by name.
      *

@@ -7,6 +7,8 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
@@ -55,16 +57,19 @@ final class Expressions {
 
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']+)'");
 
-    private final Cel cel;
+    private final CelCompiler compiler;
 
     /** With the names of the policy's own variables. */
     Expressions(Set<String> variables) {
-        CelBuilder builder = Environment.BASE.toCelBuilder();
+        CelCompilerBuilder builder = Environment.BASE.toCompilerBuilder();
         variables.forEach(name -> builder.addVar("variables." + name, SimpleType.DYN));
-        this.cel = builder.build();
+        this.compiler = builder.build();
     }
 
-    /** Made when the first policy is used, since it takes a while. */
+    /**
+     * Made when the first policy is used, since it takes a while. All policies have its runtime: one that is derived
+     * from another converts each value twice.
+     */
     private static final class Environment {
         static final Cel BASE = base();
 
@@ -103,8 +108,8 @@ final class Expressions {
             throw new ElsewhereException("it asks the cluster what somebody may do");
         }
         try {
-            CelAbstractSyntaxTree tree = cel.compile(text).getAst();
-            return new Expression(text, cel.createProgram(tree));
+            CelAbstractSyntaxTree tree = compiler.compile(text).getAst();
+            return new Expression(text, Environment.BASE.createProgram(tree));
         } catch (CelValidationException e) {
             throw problem(String.valueOf(e.getMessage()));
         } catch (CelEvaluationException e) {

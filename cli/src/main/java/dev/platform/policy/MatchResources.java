@@ -20,7 +20,7 @@ record MatchResources(
             List<String> groups,
             List<String> versions,
             List<String> operations,
-            List<String> resources,
+            List<Target> resources,
             List<String> names,
             String scope) {
         static Rule of(Value rule) {
@@ -28,7 +28,7 @@ record MatchResources(
                     rule.get("apiGroups").texts(),
                     rule.get("apiVersions").texts(),
                     rule.get("operations").texts(),
-                    rule.get("resources").texts(),
+                    rule.get("resources").texts().stream().map(Target::of).toList(),
                     rule.get("resourceNames").texts(),
                     rule.get("scope").text());
         }
@@ -37,7 +37,7 @@ record MatchResources(
             return has(groups, request.resource().group())
                     && has(versions, request.resource().version())
                     && has(operations, request.operation())
-                    && resources.stream().anyMatch(resource -> takes(resource, request.resource()))
+                    && hasTarget(request.resource())
                     && (names.isEmpty() || names.contains(request.name()))
                     && isInScope(request);
         }
@@ -46,13 +46,13 @@ record MatchResources(
             return words.contains("*") || words.contains(word);
         }
 
-        /** A star stands for all objects, but not for their subresources. */
-        private static boolean takes(String rule, Resource resource) {
-            String[] parts = rule.split("/", 2);
-            boolean part = parts.length == 1
-                    ? resource.subresource().isEmpty()
-                    : parts[1].equals("*") || parts[1].equals(resource.subresource());
-            return rule.equals("*/*") || (part && (parts[0].equals("*") || parts[0].equals(resource.plural())));
+        private boolean hasTarget(Resource resource) {
+            for (Target target : resources) {
+                if (target.takes(resource)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isInScope(Admission request) {
@@ -61,6 +61,23 @@ record MatchResources(
                 case "Cluster" -> request.namespace().isEmpty();
                 default -> true;
             };
+        }
+    }
+
+    /**
+     * What a rule calls a resource. A star stands for all objects, but not for their subresources.
+     *
+     * @param part empty for the objects themselves
+     */
+    private record Target(String plural, String part) {
+        static Target of(String text) {
+            int slash = text.indexOf('/');
+            return slash < 0 ? new Target(text, "") : new Target(text.substring(0, slash), text.substring(slash + 1));
+        }
+
+        boolean takes(Resource resource) {
+            return (plural.equals("*") || plural.equals(resource.plural()))
+                    && (part.equals(resource.subresource()) || part.equals("*"));
         }
     }
 
@@ -87,8 +104,17 @@ record MatchResources(
 
     /** Whether any rule could take the request, whatever its labels are. */
     boolean mayTake(Admission request) {
-        return (everything || rules.stream().anyMatch(rule -> rule.takes(request)))
-                && excluded.stream().noneMatch(rule -> rule.takes(request));
+        return (everything || anyTakes(rules, request)) && !anyTakes(excluded, request);
+    }
+
+    /** A loop, since this is asked more often than anything else. */
+    private static boolean anyTakes(List<Rule> rules, Admission request) {
+        for (Rule rule : rules) {
+            if (rule.takes(request)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.platform.policy;
 
+import dev.platform.policy.CompiledPolicy.Meaning;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.Document;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,13 +21,15 @@ public final class Policies {
     private final SortedMap<String, Policy> policies = new TreeMap<>();
     private final List<Binding> bindings = new ArrayList<>();
     private final Map<String, Value> namespaces;
+    private final Map<String, Map<String, String>> labels = new HashMap<>();
     private final Map<String, Value> parameters;
     private final SyncIdentities identities;
     private final Map<Resource, List<Binding>> bindingsOfKinds = new ConcurrentHashMap<>();
 
     private Policies(ClusterObjects objects) {
+        Map<Meaning, Expression> shared = new ConcurrentHashMap<>();
         objects.of("ValidatingAdmissionPolicy").forEach((file, object) -> {
-            Policy policy = new Policy(file, object);
+            Policy policy = new Policy(file, object, shared);
             policies.put(policy.name(), policy);
         });
         objects.of("ValidatingAdmissionPolicyBinding").values().stream()
@@ -33,6 +37,8 @@ public final class Policies {
                 .filter(binding -> policies.containsKey(binding.policy()))
                 .forEach(bindings::add);
         this.namespaces = objects.named("Namespace");
+        namespaces.forEach((name, namespace) ->
+                labels.put(name, namespace.get("metadata", "labels").entries()));
         this.parameters = objects.named("ConfigMap");
         this.identities = new SyncIdentities(objects);
     }
@@ -61,7 +67,7 @@ public final class Policies {
 
     /** What the policies in force have against a rendered object, when Argo CD creates it. */
     public List<Refusal> check(RepoPath file, Document document) {
-        Value object = new Value(document.root().toValue());
+        Value object = new Value(CelObject.of(document.root()));
         return check(Admission.create(object, identities.of(file)));
     }
 
@@ -69,12 +75,13 @@ public final class Policies {
     public List<Refusal> check(Admission request) {
         List<Refusal> refusals = new ArrayList<>();
         Object described = CelObject.of(request.described());
+        Map<@Nullable Object, Map<Expression, Object>> shared = new HashMap<>();
         for (Binding binding : bindingsFor(request)) {
             Policy policy = policies.get(binding.policy());
             if (policy != null
                     && policy.match().takes(request, this::labels)
                     && binding.match().takes(request, this::labels)) {
-                ask(policy, binding, request, described)
+                ask(policy, binding, request, described, shared)
                         .forEach(verdict -> refusals.add(new Refusal(
                                 policy.name(),
                                 binding.denies(),
@@ -102,7 +109,12 @@ public final class Policies {
                         .toList());
     }
 
-    private List<Verdict> ask(Policy policy, Binding binding, Admission request, Object described) {
+    private List<Verdict> ask(
+            Policy policy,
+            Binding binding,
+            Admission request,
+            Object described,
+            Map<@Nullable Object, Map<Expression, Object>> shared) {
         @Nullable Object given = null;
         if (policy.isParameterized() && binding.parameters() != null) {
             given = parameters
@@ -113,7 +125,13 @@ public final class Policies {
                 return binding.needsParameters() ? List.of(new Verdict(message, "")) : List.of();
             }
         }
-        return Evaluation.run(policy, request, described, namespaceOf(request), given);
+        return Evaluation.run(
+                policy,
+                request,
+                described,
+                namespaceOf(request),
+                given,
+                shared.computeIfAbsent(given, any -> new HashMap<>()));
     }
 
     private @Nullable Object namespaceOf(Admission request) {
@@ -123,10 +141,7 @@ public final class Policies {
     }
 
     private Map<String, String> labels(String namespace) {
-        return namespaces
-                .getOrDefault(namespace, new Value(null))
-                .get("metadata", "labels")
-                .entries();
+        return labels.getOrDefault(namespace, Map.of());
     }
 
     /** An expression that the API server wouldn't take. */

@@ -1,19 +1,28 @@
 package dev.platform.policy;
 
+import dev.platform.policy.CompiledPolicy.Meaning;
 import dev.platform.tree.RepoPath;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A ValidatingAdmissionPolicy. Its expressions are compiled when they are first needed, and once. */
 final class Policy {
     private final RepoPath file;
     private final Value object;
+    private final Map<Meaning, Expression> shared;
+    private final String name;
     private final MatchResources match;
+    private final boolean parameterized;
     private @Nullable CompiledPolicy compiled;
 
-    Policy(RepoPath file, Value object) {
+    /** @param shared the expressions of all policies */
+    Policy(RepoPath file, Value object, Map<Meaning, Expression> shared) {
         this.file = file;
         this.object = object;
+        this.shared = shared;
+        this.name = object.get("metadata", "name").text();
+        this.parameterized = object.get("spec", "paramKind").isPresent();
         this.match = MatchResources.of(object.get("spec", "matchConstraints"));
     }
 
@@ -22,7 +31,7 @@ final class Policy {
     }
 
     String name() {
-        return object.get("metadata", "name").text();
+        return name;
     }
 
     MatchResources match() {
@@ -30,7 +39,7 @@ final class Policy {
     }
 
     boolean isParameterized() {
-        return object.get("spec", "paramKind").isPresent();
+        return parameterized;
     }
 
     /** Whether an expression that comes to no value lets a request pass. */
@@ -60,7 +69,7 @@ final class Policy {
 
     synchronized CompiledPolicy compiled() {
         if (compiled == null) {
-            compiled = CompiledPolicy.of(object.get("spec"));
+            compiled = CompiledPolicy.of(object.get("spec"), shared);
         }
         return compiled;
     }

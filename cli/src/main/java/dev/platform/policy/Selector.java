@@ -35,8 +35,12 @@ record Selector(Map<String, String> labels, List<Requirement> requirements) {
     }
 
     boolean takes(Map<String, String> own) {
-        return own.entrySet().containsAll(labels.entrySet())
-                && requirements.stream().allMatch(requirement -> requirement.takes(own));
+        for (Requirement requirement : requirements) {
+            if (!requirement.takes(own)) {
+                return false;
+            }
+        }
+        return own.entrySet().containsAll(labels.entrySet());
     }
 
     /** Whether it takes everything. */

@@ -88,6 +88,19 @@ class PoliciesTest {
     }
 
     @Test
+    void variablesOfOtherPoliciesAreOthers() {
+        String spec = "matchConstraints: {" + RULES + "}\nvariables:\n- {name: a, expression: '1'}\n"
+                + "- {name: b, expression: variables.a + 1}\nvalidations: [{expression: variables.b == 2}]";
+        String binding = binding("validationActions: [Deny]");
+        Policies policies = policies(
+                policy(spec),
+                binding,
+                policy(spec.replace("'1'", "'2'")).replace("{name: p}", "{name: q}"),
+                binding.replace("p\n", "q\n").replace("{name: p}", "{name: q}"));
+        assertThat(check(policies)).extracting(Refusal::policy).containsExactly("q");
+    }
+
+    @Test
     void aMessageMayBeComputed() {
         assertThat(refusals(
                         "validations: [{expression: 'false', messageExpression: \"'no ' + object.metadata.name\"}]"))
