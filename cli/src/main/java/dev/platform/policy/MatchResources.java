@@ -34,11 +34,15 @@ record MatchResources(
         }
 
         boolean takes(Admission request) {
+            return (names.isEmpty() || names.contains(request.name())) && takesKind(request);
+        }
+
+        /** Whatever the object's name is. */
+        boolean takesKind(Admission request) {
             return has(groups, request.resource().group())
                     && has(versions, request.resource().version())
                     && has(operations, request.operation())
                     && hasTarget(request.resource())
-                    && (names.isEmpty() || names.contains(request.name()))
                     && isInScope(request);
         }
 
@@ -102,8 +106,13 @@ record MatchResources(
         return operations;
     }
 
-    /** Whether any rule could take the request, whatever its labels are. */
+    /** Whether any rule could take the request, whatever its labels and its object's name are. */
     boolean mayTake(Admission request) {
+        return (everything || rules.stream().anyMatch(rule -> rule.takesKind(request)))
+                && excluded.stream().noneMatch(rule -> rule.names().isEmpty() && rule.takesKind(request));
+    }
+
+    private boolean takesKindAndName(Admission request) {
         return (everything || anyTakes(rules, request)) && !anyTakes(excluded, request);
     }
 
@@ -123,7 +132,7 @@ record MatchResources(
      * @param labelsOf the labels of a namespace
      */
     boolean takes(Admission request, Function<String, Map<String, String>> labelsOf) {
-        return mayTake(request) && takesNamespace(request, labelsOf) && takesObject(request);
+        return takesKindAndName(request) && takesNamespace(request, labelsOf) && takesObject(request);
     }
 
     private boolean takesNamespace(Admission request, Function<String, Map<String, String>> labelsOf) {

@@ -173,6 +173,16 @@ class PoliciesTest {
     }
 
     @Test
+    void aRuleForOneNameIsAskedWhoeverCameFirst() {
+        String rules = RULES.replace("resources: [configmaps]", "resources: [configmaps], resourceNames: [b]");
+        Policies policies = policies(
+                policy("matchConstraints: {" + rules + "}\nvalidations: [{expression: 'false'}]"),
+                binding("validationActions: [Deny]"));
+        assertThat(check(policies)).isEmpty();
+        assertThat(policies.check(FILE, document(OBJECT.replace("name: a", "name: b")))).hasSize(1);
+    }
+
+    @Test
     void aPolicyInAuditOnlyWarns() {
         Policies policies = policies(
                 policy("matchConstraints: {" + RULES + "}\nvalidations: [{expression: 'false'}]"),
