@@ -33,7 +33,7 @@ public final class ApplicationTree {
 
     /** All of them, in the order of their files. */
     static List<Member> of(FileTree rendered, Cluster cluster) {
-        List<Found> all = rendered.files().entrySet().parallelStream()
+        List<Found> all = rendered.parallel()
                 .filter(file -> Layout.holdsApplications(cluster, file.getKey()))
                 .map(file -> found(file.getKey(), file.getValue()))
                 .filter(Objects::nonNull)

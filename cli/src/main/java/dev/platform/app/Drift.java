@@ -13,11 +13,9 @@ import dev.platform.tree.RepoPath;
 import dev.platform.tree.TreeComparison;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -78,8 +76,7 @@ public record Drift(Path root, Desired desired, FileTree files, Changes changes,
 
     /** The locks that change if only what is in scope is written, each as it is then. */
     private FileTree locks(Predicate<RepoPath> inScope) {
-        Set<RepoPath> differing = new TreeSet<>(changes.created());
-        differing.addAll(changes.changed());
+        Set<RepoPath> differing = changes.writes();
         differing.removeIf(path -> !Layout.isLock(path));
         FileTree there = ExistingFiles.read(root, differing);
         Map<RepoPath, String> locks = new TreeMap<>();
@@ -93,14 +90,14 @@ public record Drift(Path root, Desired desired, FileTree files, Changes changes,
         return FileTree.of(locks);
     }
 
-    private static SortedSet<RepoPath> kept(SortedSet<RepoPath> paths, Predicate<RepoPath> inScope, FileTree locks) {
-        SortedSet<RepoPath> kept = new TreeSet<>(paths);
+    private static Set<RepoPath> kept(Set<RepoPath> paths, Predicate<RepoPath> inScope, FileTree locks) {
+        Set<RepoPath> kept = new TreeSet<>(paths);
         kept.removeIf(path -> Layout.isLock(path) ? !locks.contains(path) : !inScope.test(path));
         return kept;
     }
 
     private Set<RepoPath> left(Changes kept) {
-        Set<RepoPath> left = new HashSet<>(changes.paths());
+        Set<RepoPath> left = changes.paths();
         left.removeAll(kept.paths());
         return left;
     }

@@ -32,8 +32,7 @@ record EarlierEdits(SpecSet specs, Workspace workspace, Set<RepoPath> byHand) {
 
     /** Says which of the changes are not the wish's own. */
     void warn(Drift drift, Findings findings) {
-        Set<RepoPath> paths = new TreeSet<>(drift.changes().created());
-        paths.addAll(drift.changes().changed());
+        Set<RepoPath> paths = drift.changes().writes();
         paths.removeAll(byHand);
         Plan plan =
                 paths.isEmpty() ? new Plan(List.of()) : plan(drift.products()).only(paths);

@@ -4,6 +4,7 @@ import dev.platform.finding.Finding;
 import dev.platform.finding.Findings;
 import dev.platform.finding.Location;
 import dev.platform.finding.Severity;
+import dev.platform.model.Cluster;
 import dev.platform.plan.Layout;
 import dev.platform.plan.Plan.PlannedFile;
 import dev.platform.render.Lock;
@@ -38,27 +39,26 @@ public record HandEdits(List<HandEdit> all) {
 
     /** Those among the files that differ. */
     static HandEdits of(Drift drift) {
-        Set<RepoPath> differing = new TreeSet<>(drift.changes().created());
-        differing.addAll(drift.changes().changed());
-        List<PlannedFile> planned = drift.desired().plan().only(differing).files();
+        List<PlannedFile> planned =
+                drift.desired().plan().only(drift.changes().writes()).files();
         FileTree there = ExistingFiles.read(drift.root(), drift.changes().changed());
-        Map<RepoPath, Lock> locks = locks(drift, planned);
+        Map<String, Lock> locks = locks(drift, planned);
         List<HandEdit> edits = planned.parallelStream()
-                .map(file -> edit(file.path(), Objects.requireNonNull(locks.get(lock(drift, file))), there, drift))
+                .map(file -> edit(file.path(), Objects.requireNonNull(locks.get(file.product())), there, drift))
                 .filter(Objects::nonNull)
                 .toList();
         return new HandEdits(edits);
     }
 
-    private static RepoPath lock(Drift drift, PlannedFile file) {
-        return Layout.lock(drift.desired().platform().cluster(), file.product());
-    }
-
-    private static Map<RepoPath, Lock> locks(Drift drift, List<PlannedFile> files) {
-        Set<RepoPath> paths = files.stream().map(file -> lock(drift, file)).collect(Collectors.toSet());
-        FileTree there = ExistingFiles.read(drift.root(), paths);
-        Map<RepoPath, Lock> locks = new HashMap<>();
-        paths.forEach(path -> locks.put(path, Lock.read(there.files().getOrDefault(path, ""))));
+    /** What was rendered last of each product that the files are of. */
+    private static Map<String, Lock> locks(Drift drift, List<PlannedFile> files) {
+        Cluster cluster = drift.desired().platform().cluster();
+        Map<String, RepoPath> paths = new HashMap<>();
+        files.forEach(file -> paths.computeIfAbsent(file.product(), product -> Layout.lock(cluster, product)));
+        FileTree there = ExistingFiles.read(drift.root(), paths.values());
+        Map<String, Lock> locks = new HashMap<>();
+        paths.forEach(
+                (product, path) -> locks.put(product, Lock.read(there.files().getOrDefault(path, ""))));
         return locks;
     }
 

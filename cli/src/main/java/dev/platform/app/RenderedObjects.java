@@ -79,7 +79,7 @@ public final class RenderedObjects {
     }
 
     private void check(FileTree rendered) {
-        rendered.files().entrySet().parallelStream()
+        rendered.parallel()
                 .filter(file -> file.getKey().name().endsWith(".yaml"))
                 .forEach(file -> look(file.getKey(), file.getValue()));
         checks.forEach(check -> check.finish(findings));

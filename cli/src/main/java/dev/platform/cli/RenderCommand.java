@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -161,7 +161,7 @@ final class RenderCommand implements Callable<Integer> {
         return ExitCode.NO;
     }
 
-    static void list(SortedSet<RepoPath> paths, String what, Report report) {
+    static void list(Set<RepoPath> paths, String what, Report report) {
         paths.forEach(path -> report.say(what + ": " + path));
     }
 
@@ -206,7 +206,7 @@ final class RenderCommand implements Callable<Integer> {
         return data;
     }
 
-    private static List<String> names(SortedSet<RepoPath> paths) {
+    private static List<String> names(Set<RepoPath> paths) {
         return paths.stream().map(RepoPath::value).toList();
     }
 }

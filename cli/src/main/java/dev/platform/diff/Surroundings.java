@@ -54,7 +54,7 @@ final class Surroundings {
     /** The objects that are the same in both trees. */
     List<KubernetesObject> of(List<ObjectChange> changes) {
         changes.forEach(this::ask);
-        return files().files().entrySet().parallelStream()
+        return files().parallel()
                 .filter(file -> isWanted(file.getKey(), KubernetesObject.kind(file.getValue())))
                 .map(file -> neighbours.object(file.getKey(), file.getValue()))
                 .filter(Objects::nonNull)

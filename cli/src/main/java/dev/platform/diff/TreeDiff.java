@@ -42,7 +42,7 @@ public record TreeDiff(List<ObjectChange> changes, List<Danger> dangers, Map<Obj
 
     /** Those in files that the other tree doesn't have, or not like this. */
     private static List<KubernetesObject> objects(FileTree tree, FileTree other, Neighbours neighbours) {
-        return tree.files().entrySet().parallelStream()
+        return tree.parallel()
                 .filter(file -> file.getKey().name().endsWith(".yaml")
                         && !file.getValue().equals(other.text(file.getKey())))
                 .map(file -> neighbours.object(file.getKey(), file.getValue()))

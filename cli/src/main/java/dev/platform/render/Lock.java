@@ -55,10 +55,12 @@ public record Lock(SortedMap<RepoPath, Entry> entries) {
 
     private static Lock of(List<PlannedFile> files, FileTree rendered) {
         SortedMap<RepoPath, Entry> entries = new TreeMap<>();
+        Digest digest = new Digest();
         for (PlannedFile file : files) {
             String text = rendered.text(file.path());
             if (text != null && !file.path().equals(Layout.CODEOWNERS)) {
-                entries.put(file.path(), new Entry(Digest.of(text), file.cause().file(), Renderer.drawnBy(file)));
+                entries.put(
+                        file.path(), new Entry(digest.hex(text), file.cause().file(), Renderer.drawnBy(file)));
             }
         }
         return new Lock(entries);

@@ -10,8 +10,9 @@ import dev.platform.tree.Inputs;
 import dev.platform.tree.RenderedMark;
 import dev.platform.tree.RepoPath;
 import dev.platform.yaml.YamlReader;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,11 @@ public final class Renderer {
      */
     public static FileTree render(Plan plan, Inputs inputs, Findings findings) {
         Renderer renderer = new Renderer(new TemplateSource(inputs), findings);
-        Map<RepoPath, String> files = new ConcurrentHashMap<>();
-        plan.files().parallelStream().forEach(file -> files.put(file.path(), renderer.text(file)));
+        List<String> texts = plan.files().parallelStream().map(renderer::text).toList();
+        Map<RepoPath, String> files = new LinkedHashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            files.put(plan.files().get(i).path(), texts.get(i));
+        }
         return FileTree.of(files);
     }
 
@@ -90,29 +94,24 @@ public final class Renderer {
     }
 
     private static boolean isYaml(PlannedFile file) {
-        return isYaml(file.path());
-    }
-
-    private static boolean isYaml(RepoPath path) {
-        return path.name().endsWith(".yaml");
+        return file.path().value().endsWith(".yaml");
     }
 
     /** The file that holds the text of a planned one: a template, or what is copied. */
     public static String drawnBy(PlannedFile file) {
         return file.content() instanceof Content.Drawn drawn
-                ? template(file.path(), drawn).value()
+                ? TemplateSource.FOLDER + "/" + template(file, drawn)
                 : file.cause().file();
     }
 
-    /** Where a repository has the template that draws a file, if it has one of its own. */
-    private static RepoPath template(RepoPath path, Content.Drawn drawn) {
-        return TemplateSource.FOLDER.resolve(drawn.template() + (isYaml(path) ? ".yaml.mustache" : ".mustache"));
+    /** The template that draws a file, by its path in the folder of templates. */
+    private static String template(PlannedFile file, Content.Drawn drawn) {
+        return drawn.template() + (isYaml(file) ? ".yaml.mustache" : ".mustache");
     }
 
     private String draw(PlannedFile file, Content.Drawn drawn) {
-        String template = template(file.path(), drawn).below(TemplateSource.FOLDER);
         try {
-            return templates.render(template, drawn.view());
+            return templates.render(template(file, drawn), drawn.view());
         } catch (TemplateException e) {
             findings.error(
                     "template-is-sound",

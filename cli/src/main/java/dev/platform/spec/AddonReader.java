@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue of add-ons: a folder an add-on, in it a folder a version. */
@@ -33,14 +34,16 @@ final class AddonReader {
     }
 
     SortedMap<String, AddonSpecs> read() {
-        SortedMap<String, SortedMap<AddonVersionName, SortedMap<String, RepoPath>>> folders = folders();
-        SortedMap<String, AddonSpecs> addons = new TreeMap<>();
-        folders.forEach((name, versions) -> {
-            SortedMap<AddonVersionName, AddonVersionFiles> read = new TreeMap<>();
-            versions.forEach((version, files) -> read.put(version, version(files)));
-            addons.put(name, new AddonSpecs(addon(name), read));
-        });
-        return addons;
+        SortedMap<String, AddonSpecs> addons = new ConcurrentSkipListMap<>();
+        folders().entrySet().parallelStream()
+                .forEach(folder -> addons.put(folder.getKey(), addon(folder.getKey(), folder.getValue())));
+        return new TreeMap<>(addons);
+    }
+
+    private AddonSpecs addon(String name, SortedMap<AddonVersionName, SortedMap<String, RepoPath>> versions) {
+        SortedMap<AddonVersionName, AddonVersionFiles> read = new TreeMap<>();
+        versions.forEach((version, files) -> read.put(version, version(files)));
+        return new AddonSpecs(addon(name), read);
     }
 
     private @Nullable Written<AddonSpec> addon(String name) {

@@ -19,9 +19,13 @@ public final class Digest {
 
     /** Of a text as it stands in a file, in hexadecimal digits. */
     public static String of(String text) {
-        Digest digest = new Digest();
-        digest.hash.update(text.getBytes(StandardCharsets.UTF_8));
-        return digest.hex();
+        return new Digest().hex(text);
+    }
+
+    /** The same with a digest that is at its beginning; to make one takes as long as to hash a short text. */
+    public String hex(String text) {
+        hash.update(text.getBytes(StandardCharsets.UTF_8));
+        return hex();
     }
 
     /** One more part. Its length counts too, so that no two lists of parts look alike. */

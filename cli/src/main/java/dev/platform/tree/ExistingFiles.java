@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Reads the text that files have now, for instance to show how it would change. */
 public final class ExistingFiles {
@@ -15,7 +15,7 @@ public final class ExistingFiles {
 
     /** The given files. What is not there, or not a regular file, is not in the tree. */
     public static FileTree read(Path root, Collection<RepoPath> paths) {
-        Map<RepoPath, String> files = new TreeMap<>();
+        Map<RepoPath, String> files = new HashMap<>();
         for (RepoPath path : paths) {
             Path file = root.resolve(path.value());
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,9 +1,9 @@
 package dev.platform.tree;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * The planned files by folder and name, of which those that are found on disk are taken away. Quicker to ask fifty
@@ -11,8 +11,10 @@ import java.util.TreeSet;
  */
 final class PlannedFolders {
     private final Map<String, Map<String, String>> folders = new HashMap<>();
+    private final FileTree planned;
 
     PlannedFolders(FileTree planned) {
+        this.planned = planned;
         String folder = "";
         Map<String, String> names = folders.computeIfAbsent(folder, any -> new HashMap<>());
         for (Map.Entry<RepoPath, String> file : planned.files().entrySet()) {
@@ -35,10 +37,14 @@ final class PlannedFolders {
         return folders.getOrDefault(folder, Map.of());
     }
 
-    /** All files that were not taken away. */
-    SortedSet<RepoPath> left() {
-        SortedSet<RepoPath> left = new TreeSet<>();
-        folders.forEach((folder, names) -> names.keySet().forEach(name -> left.add(path(folder, name))));
+    /** All files that were not taken away, sorted. */
+    Set<RepoPath> left() {
+        Set<RepoPath> left = new LinkedHashSet<>();
+        for (RepoPath path : planned.files().keySet()) {
+            if (in(path.folder()).containsKey(path.name())) {
+                left.add(path);
+            }
+        }
         return left;
     }
 

@@ -2,6 +2,9 @@ package dev.platform.tree;
 
 /** A path relative to the repository's root, with forward slashes, that can never leave the root. */
 public record RepoPath(String value) implements Comparable<RepoPath> {
+    /** A part of no more dots than this, or of none, is no name: it is the folder itself, or the one above. */
+    private static final int STEP = 2;
+
     public RepoPath {
         if (!isSafe(value)) {
             throw new IllegalArgumentException("not a path inside the repository: '" + value + "'");
@@ -14,26 +17,17 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
 
     /** Whether it is a path inside the repository. Without splitting: some fifty thousand of them are made in one run. */
     public static boolean isSafe(String value) {
-        int start = 0;
-        for (int i = 0; i <= value.length(); i++) {
-            char c = i < value.length() ? value.charAt(i) : '/';
-            if (c == '\\' || c == '\0') {
+        int length = value.length();
+        // Of the part so far; other characters than dots make it longer than any step.
+        int dots = 0;
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c == '\\' || c == '\0' || (c == '/' && dots <= STEP)) {
                 return false;
             }
-            if (c == '/') {
-                if (isStep(value, start, i)) {
-                    return false;
-                }
-                start = i + 1;
-            }
+            dots = c == '/' ? 0 : dots + (c == '.' ? 1 : STEP + 1);
         }
-        return true;
-    }
-
-    /** Whether the part is nothing, {@code .} or {@code ..}. */
-    private static boolean isStep(String value, int start, int end) {
-        int length = end - start;
-        return length <= 2 && value.startsWith("..".substring(0, length), start);
+        return dots > STEP;
     }
 
     public RepoPath resolve(String child) {
@@ -42,7 +36,12 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
 
     /** The folder that this is in. */
     public RepoPath parent() {
-        return new RepoPath(value.substring(0, Math.max(value.lastIndexOf('/'), 0)));
+        return new RepoPath(folder());
+    }
+
+    /** The folder that this is in; empty for the root, which is no path of its own. */
+    String folder() {
+        return value.substring(0, Math.max(value.lastIndexOf('/'), 0));
     }
 
     /** The last part: the file's own name. */

@@ -10,13 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the new files of an update into the staging folder. */
@@ -35,11 +36,17 @@ final class Staging {
     }
 
     void write(TreeUpdate update) {
-        makeFolders(update.writes());
+        FileTree files = update.writes();
+        each(folders(files).parallelStream(), this::makeFolder);
+        each(files.parallel(), file -> write(file, update.executable().contains(file.getKey())));
+    }
+
+    /** Does it for all of them, in no order; after a failure for no more. */
+    private static <T> void each(Stream<T> all, Consumer<T> step) {
         Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
-        update.writes().files().entrySet().parallelStream().forEach(file -> {
+        all.forEach(one -> {
             if (failures.isEmpty()) {
-                attempt(() -> write(file, update.executable().contains(file.getKey())), failures);
+                attempt(() -> step.accept(one), failures);
             }
         });
         if (!failures.isEmpty()) {
@@ -56,20 +63,16 @@ final class Staging {
         }
     }
 
-    private void makeFolders(FileTree writes) {
-        SortedSet<Path> folders = new TreeSet<>();
-        for (RepoPath file : writes.files().keySet()) {
-            Path parent = folder.place(file).getParent();
-            if (parent != null) {
-                folders.add(parent);
-            }
-        }
-        for (Path each : folders) {
-            try {
-                Files.createDirectories(each);
-            } catch (IOException e) {
-                throw DiskFailure.writing(each, e, HINT);
-            }
+    private static List<String> folders(FileTree files) {
+        return files.files().keySet().stream().map(RepoPath::folder).distinct().toList();
+    }
+
+    private void makeFolder(String path) {
+        Path place = folder.files().resolve(path);
+        try {
+            Files.createDirectories(place);
+        } catch (IOException e) {
+            throw DiskFailure.writing(place, e, HINT);
         }
     }
 

@@ -76,7 +76,8 @@ final class StagingFolder {
         }
     }
 
-    private Path files() {
+    /** Holds the waiting files. */
+    Path files() {
         return path.resolve("files");
     }
 

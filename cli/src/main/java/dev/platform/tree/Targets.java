@@ -27,8 +27,10 @@ final class Targets {
     /** What has to be moved from the staging folder: files, and whole folders where the folder itself is new. */
     SortedSet<RepoPath> check(TreeUpdate update) {
         SortedSet<RepoPath> moves = new TreeSet<>();
+        RepoPath missing = null;
         for (RepoPath file : update.writes().files().keySet()) {
-            RepoPath missing = missingFolder(file);
+            // Sorted, so that all files of a new folder follow one another.
+            missing = missing != null && file.isBelow(missing) ? missing : missingFolder(file);
             if (missing == null) {
                 checkFile(file);
             }

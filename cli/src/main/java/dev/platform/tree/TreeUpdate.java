@@ -1,7 +1,6 @@
 package dev.platform.tree;
 
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,9 +12,9 @@ import java.util.TreeSet;
  * @param deletes files to remove
  * @param executable those of the written files that can be run
  */
-public record TreeUpdate(FileTree writes, SortedSet<RepoPath> deletes, Set<RepoPath> executable) {
+public record TreeUpdate(FileTree writes, Set<RepoPath> deletes, Set<RepoPath> executable) {
     public TreeUpdate {
-        deletes = Collections.unmodifiableSortedSet(new TreeSet<>(deletes));
+        deletes = Collections.unmodifiableSet(new TreeSet<>(deletes));
         executable = Set.copyOf(executable);
         for (RepoPath path : deletes) {
             check(path);
@@ -53,8 +52,9 @@ public record TreeUpdate(FileTree writes, SortedSet<RepoPath> deletes, Set<RepoP
 
     /** Nothing in a repository may reach Git's own folder, for instance its hooks, nor the staging folder. */
     static void check(RepoPath path) {
-        String first = path.value().split("/", 2)[0].toLowerCase(Locale.ROOT);
-        if (first.equals(".git") || first.equals(StagingFolder.NAME)) {
+        String value = path.value();
+        String first = value.substring(0, value.indexOf('/') < 0 ? value.length() : value.indexOf('/'));
+        if (first.equalsIgnoreCase(".git") || first.equalsIgnoreCase(StagingFolder.NAME)) {
             throw new IllegalArgumentException("not a path that platform writes: " + path);
         }
     }
