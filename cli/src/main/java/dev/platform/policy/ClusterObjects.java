@@ -29,7 +29,7 @@ final class ClusterObjects {
     /** Reads them; nothing but the policies if there are none. */
     static ClusterObjects read(FileTree rendered) {
         Map<RepoPath, String> candidates = new ConcurrentHashMap<>();
-        rendered.files().entrySet().parallelStream().forEach(file -> {
+        rendered.parallel().forEach(file -> {
             String kind = file.getKey().name().endsWith(".yaml") ? kind(file.getValue()) : null;
             if (kind != null) {
                 candidates.put(file.getKey(), kind);
