@@ -132,8 +132,8 @@ final class CommonForm {
 
     private YamlNode inline(int indent) {
         char first = cursor.peek();
-        if (first == '|') {
-            return scalars.literal(indent);
+        if (first == '|' || first == '>') {
+            return scalars.textBlock(indent);
         }
         YamlNode value = first == '[' || first == '{' ? flow.read() : scalars.inLine();
         cursor.endLine();

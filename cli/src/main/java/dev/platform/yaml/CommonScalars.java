@@ -138,33 +138,48 @@ final class CommonScalars {
                 || "./-_".indexOf(character) >= 0;
     }
 
-    /** A text that keeps its lines, which stand further in than what it belongs to. */
-    Scalar literal(int outer) {
+    /** A text over several lines, which stand further in than what it belongs to; {@code >} makes one line of them. */
+    Scalar textBlock(int outer) {
         int line = cursor.line();
         int column = cursor.indent() + 1;
+        boolean folded = cursor.peek() == '>';
         boolean stripped = cursor.peek(cursor.index() + 1) == '-';
         cursor.moveTo(cursor.index() + (stripped ? 2 : 1));
         if (cursor.peek() != '\n') {
             throw cursor.other();
         }
         cursor.nextLine();
-        StringBuilder text = new StringBuilder();
-        int indent = firstIndent(outer);
-        int feeds = 0;
-        while (!cursor.isAtEnd() && isOfLiteral(indent)) {
-            int start = cursor.index();
-            cursor.nextLine();
-            if (cursor.index() - start == 1) {
-                feeds++;
-            } else {
-                text.append("\n".repeat(feeds)).append(cursor.part(start + indent, cursor.index() - 1));
-                feeds = 1;
-            }
-        }
+        String lines = lines(firstIndent(outer), folded);
         cursor.skipLines();
         cursor.count();
-        return new Scalar(
-                line, column, stripped ? text.toString() : text.append('\n').toString(), ScalarKind.STRING, false);
+        return new Scalar(line, column, stripped ? lines : lines + "\n", ScalarKind.STRING, false);
+    }
+
+    /** Lines that stand further in than the others are never folded. */
+    private String lines(int indent, boolean folded) {
+        StringBuilder text = new StringBuilder();
+        int feeds = 0;
+        boolean innerBefore = false;
+        while (!cursor.isAtEnd() && isOfBlock(indent)) {
+            int start = cursor.index() + indent;
+            boolean blank = cursor.peek() == '\n';
+            cursor.nextLine();
+            if (blank) {
+                feeds++;
+                continue;
+            }
+            boolean inner = cursor.peek(start) == ' ';
+            text.append(folded && !inner && !innerBefore ? fold(feeds) : "\n".repeat(feeds))
+                    .append(cursor.part(start, cursor.index() - 1));
+            feeds = 1;
+            innerBefore = inner;
+        }
+        return text.toString();
+    }
+
+    /** One line feed is a space; of more, the first is none. */
+    private static String fold(int feeds) {
+        return feeds == 1 ? " " : "\n".repeat(Math.max(feeds - 1, 0));
     }
 
     private int firstIndent(int outer) {
@@ -180,7 +195,7 @@ final class CommonScalars {
     }
 
     /** Whether the line at which the cursor stands is one of the text: blank, or far enough in. */
-    private boolean isOfLiteral(int indent) {
+    private boolean isOfBlock(int indent) {
         int start = cursor.index();
         int at = start;
         while (at < start + indent && cursor.peek(at) == ' ') {

@@ -19,7 +19,7 @@ class CommonFormTest {
     private static final int EDITS = 60_000;
     private static final String SIGNS = "\n\n   ab1.:-#\"'|>[]{},&*!?%@\\~";
     private static final List<String> PIECES = List.of(
-            "- ", ": ", " #", "\n  ", "\n- ", "|-\n", "''", "\\n", "[]", "{a: b}", "\n\n", "---\n", "null", "0x1f",
+            "- ", ": ", " #", "\n  ", "\n- ", "|-\n", ">\n", ">-\n  ", "''", "\\n", "[]", "{a: b}", "\n\n", "---\n", "null", "0x1f",
             "\t", "é");
 
     /** Whoever takes the short way must arrive at the same place; whether it was taken. */
@@ -98,6 +98,8 @@ class CommonFormTest {
                 "a: 1\n",
                 "a:\n- b\n- c: d\n  e: \"f # g\" # h\n",
                 "a: |\n  b\n\n    c\nd: |-\n  e\n\n",
+                "a: >\n  b\n   c\n\n   d\n  e\n",
+                "a: >-\n  b\n  c\n\n\n  d\n\nb: >\n  c\n",
                 "- - a\n  - 'it''s'\n- b: [c, {d: e}, []]\n",
                 "# head\n\na:\n  # inner\n  b: http://c:80/#d # tail\n"
             })
@@ -115,7 +117,7 @@ class CommonFormTest {
                 "a:\n",
                 "a: 1\na: 2\n",
                 "a: &b c\n",
-                "a: >\n  b\n",
+                "a: >+\n  b\n",
                 "a: b\n  c\n",
                 "a: [b,\n  c]\n",
                 "a: b: c\n",

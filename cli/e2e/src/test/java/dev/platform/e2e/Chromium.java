@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -114,7 +115,14 @@ record Chromium(ChromeDriver driver) implements AutoCloseable {
     }
 
     void await(String what, Patience.Condition condition) throws InterruptedException {
-        Patience.of(Duration.ofSeconds(10)).await(what, condition);
+        Patience.of(Duration.ofSeconds(10)).await(what, () -> {
+            try {
+                return condition.holds();
+            } catch (StaleElementReferenceException e) {
+                // It was drawn anew in between.
+                return false;
+            }
+        });
     }
 
     /** Milliseconds until something was seen, and until all was there. */
