@@ -179,7 +179,8 @@ class PoliciesTest {
                 policy("matchConstraints: {" + rules + "}\nvalidations: [{expression: 'false'}]"),
                 binding("validationActions: [Deny]"));
         assertThat(check(policies)).isEmpty();
-        assertThat(policies.check(FILE, document(OBJECT.replace("name: a", "name: b")))).hasSize(1);
+        assertThat(policies.check(FILE, document(OBJECT.replace("name: a", "name: b"))))
+                .hasSize(1);
     }
 
     @Test

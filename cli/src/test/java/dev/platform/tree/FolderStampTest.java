@@ -8,21 +8,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderStampTest {
     private static final FileTime THEN = FileTime.from(Instant.parse("2030-01-01T00:00:00.000000001Z"));
 
-    @TempDir
-    private Path root;
+    private final Path root;
+    private final Path file;
 
-    private Path file;
-
-    @BeforeEach
-    void write() throws IOException {
-        file = Files.writeString(Files.createDirectories(root.resolve("a/b")).resolve("c"), "one");
+    FolderStampTest(@TempDir Path root) throws IOException {
+        this.root = root;
+        this.file =
+                Files.writeString(Files.createDirectories(root.resolve("a/b")).resolve("c"), "one");
         Files.writeString(root.resolve("a/d"), "one");
         Files.setLastModifiedTime(file, THEN);
     }
@@ -47,7 +45,8 @@ class FolderStampTest {
     @Test
     void anythingElseHasAnother() throws IOException {
         List<Edit> edits = List.of(
-                () -> Files.setLastModifiedTime(file, FileTime.from(THEN.toInstant().plusNanos(1))),
+                () -> Files.setLastModifiedTime(
+                        file, FileTime.from(THEN.toInstant().plusNanos(1))),
                 () -> Files.setLastModifiedTime(Files.writeString(file, "longer"), THEN),
                 () -> Files.move(file, file.resolveSibling("e")),
                 () -> Files.move(root.resolve("a/d"), root.resolve("a/b/d")),

@@ -19,8 +19,8 @@ class CommonFormTest {
     private static final int EDITS = 60_000;
     private static final String SIGNS = "\n\n   ab1.:-#\"'|>[]{},&*!?%@\\~";
     private static final List<String> PIECES = List.of(
-            "- ", ": ", " #", "\n  ", "\n- ", "|-\n", ">\n", ">-\n  ", "''", "\\n", "[]", "{a: b}", "\n\n", "---\n", "null", "0x1f",
-            "\t", "é");
+            "- ", ": ", " #", "\n  ", "\n- ", "|-\n", ">\n", ">-\n  ", "''", "\\n", "[]", "{a: b}", "\n\n", "---\n",
+            "null", "0x1f", "\t", "é");
 
     /** Whoever takes the short way must arrive at the same place; whether it was taken. */
     private static boolean checkSame(String text, YamlLimits limits) {
