@@ -3,12 +3,15 @@ package dev.platform.git;
 import dev.platform.tree.FileTree;
 import dev.platform.tree.RepoPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -30,8 +33,8 @@ final class ChangedFiles {
     private final Repository repository;
     private final TreeReader trees;
     private final Predicate<RepoPath> wanted;
-    private final Map<RepoPath, String> before = new HashMap<>();
-    private final Map<RepoPath, String> after = new HashMap<>();
+    private final Map<RepoPath, String> before = new ConcurrentHashMap<>();
+    private final Map<RepoPath, String> after = new ConcurrentHashMap<>();
 
     ChangedFiles(Repository repository, GitPaths paths, Predicate<RepoPath> wanted) {
         this.repository = repository;
@@ -41,32 +44,69 @@ final class ChangedFiles {
 
     /** Between two revisions, or a revision and the files on disk if the second is null. */
     TextChanges between(String base, @Nullable String head, Set<RepoPath> roots) throws IOException {
-        try (ObjectReader reader = repository.newObjectReader();
-                RevWalk revisions = new RevWalk(reader);
-                TreeWalk walk = new TreeWalk(repository, reader)) {
-            walk.addTree(revisions.parseTree(trees.commit(base)));
-            walk.setRecursive(true);
-            TreeFilter below = PathFilterGroup.createFromStrings(trees.paths().toGit(roots));
-            if (head == null) {
-                FileTreeIterator disk = new FileTreeIterator(repository);
-                walk.addTree(disk);
-                walk.addTree(new DirCacheIterator(repository.readDirCache()));
-                disk.setDirCacheIterator(walk, 2);
-                walk.setFilter(below);
-            } else {
-                walk.addTree(revisions.parseTree(trees.commit(head)));
-                walk.setFilter(AndTreeFilter.create(below, TreeFilter.ANY_DIFF));
-            }
-            while (walk.next()) {
-                if (!walk.idEqual(BASE, HEAD) && wanted.test(trees.path(walk))) {
-                    take(walk, reader, head == null);
-                }
-            }
+        TreeFilter below = PathFilterGroup.createFromStrings(trees.paths().toGit(roots));
+        if (head == null) {
+            onDisk(base, below);
+        } else {
+            inGit(base, head, AndTreeFilter.create(below, TreeFilter.ANY_DIFF));
         }
         return new TextChanges(FileTree.of(before), FileTree.of(after));
     }
 
+    private void inGit(String base, String head, TreeFilter filter) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk revisions = new RevWalk(reader);
+                TreeWalk walk = new TreeWalk(repository, reader)) {
+            walk.addTree(revisions.parseTree(trees.commit(base)));
+            walk.addTree(revisions.parseTree(trees.commit(head)));
+            walk.setFilter(filter);
+            take(walk, reader, false);
+        }
+    }
+
+    /** On all processors: other than trees in Git, every file has to be looked at. */
+    private void onDisk(String base, TreeFilter below) throws IOException {
+        DirCache index = repository.readDirCache();
+        // It is completed by the first who asks, which must not be two at a time.
+        index.getCacheTree(true);
+        ObjectId tree = trees.commit(base);
+        try {
+            FolderShare.all().parallelStream().forEach(share -> {
+                try {
+                    onDisk(tree, index, AndTreeFilter.create(share, below.clone()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void onDisk(ObjectId base, DirCache index, TreeFilter filter) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader();
+                RevWalk revisions = new RevWalk(reader);
+                TreeWalk walk = new TreeWalk(repository, reader)) {
+            FileTreeIterator disk = new FileTreeIterator(repository);
+            walk.addTree(revisions.parseTree(base));
+            walk.addTree(disk);
+            walk.addTree(new DirCacheIterator(index));
+            disk.setDirCacheIterator(walk, 2);
+            walk.setFilter(filter);
+            take(walk, reader, true);
+        }
+    }
+
     private void take(TreeWalk walk, ObjectReader reader, boolean onDisk) throws IOException {
+        walk.setRecursive(true);
+        while (walk.next()) {
+            if (!walk.idEqual(BASE, HEAD) && wanted.test(trees.path(walk))) {
+                takeFile(walk, reader, onDisk);
+            }
+        }
+    }
+
+    private void takeFile(TreeWalk walk, ObjectReader reader, boolean onDisk) throws IOException {
         RepoPath path = trees.path(walk);
         if (TreeReader.isFile(walk, BASE)) {
             put(before, path, reader.open(walk.getObjectId(BASE)).getBytes());

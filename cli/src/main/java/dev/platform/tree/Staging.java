@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,22 @@ final class Staging {
     }
 
     void write(TreeUpdate update) {
-        FileTree files = update.writes();
-        each(folders(files).parallelStream(), this::makeFolder);
-        each(files.parallel(), file -> write(file, update.executable().contains(file.getKey())));
+        Map<String, List<Map.Entry<RepoPath, String>>> folders = update.writes().files().entrySet().stream()
+                .collect(Collectors.groupingBy(file -> file.getKey().folder()));
+        each(
+                List.copyOf(folders.entrySet()).parallelStream(),
+                folder -> write(folder.getKey(), folder.getValue(), update.executable()));
+    }
+
+    private void write(String path, List<Map.Entry<RepoPath, String>> files, Set<RepoPath> executable) {
+        Path place = makeFolder(path);
+        boolean isNew = Files.notExists(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+        for (Map.Entry<RepoPath, String> file : files) {
+            if (stopping.getAsBoolean()) {
+                throw stopped();
+            }
+            write(place, file, isNew, executable.contains(file.getKey()));
+        }
     }
 
     /** Does it for all of them, in no order; after a failure for no more. */
@@ -63,28 +77,23 @@ final class Staging {
         }
     }
 
-    private static List<String> folders(FileTree files) {
-        return files.files().keySet().stream().map(RepoPath::folder).distinct().toList();
-    }
-
-    private void makeFolder(String path) {
+    private Path makeFolder(String path) {
         Path place = folder.files().resolve(path);
         try {
-            Files.createDirectories(place);
+            return Files.createDirectories(place);
         } catch (IOException e) {
             throw DiskFailure.writing(place, e, HINT);
         }
     }
 
-    private void write(Map.Entry<RepoPath, String> file, boolean executable) {
-        if (stopping.getAsBoolean()) {
-            throw stopped();
-        }
-        Path place = folder.place(file.getKey());
+    private void write(Path folder, Map.Entry<RepoPath, String> file, boolean isNew, boolean executable) {
+        Path place = folder.resolve(file.getKey().name());
         try {
             byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
             Files.write(place, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            keepMode(root.resolve(file.getKey().value()), place);
+            if (!isNew) {
+                keepMode(root.resolve(file.getKey().value()), place);
+            }
             if (executable) {
                 makeExecutable(place);
             }
