@@ -149,7 +149,9 @@ class PackagesIT {
         assertThat(root.resolve("usr/share/bash-completion/completions/platform"))
                 .content()
                 .contains("_complete_platform");
-        assertThat(root.resolve("usr/share/man/man1/platform-deploy.1")).content().contains("PLATFORM\\-DEPLOY");
+        assertThat(root.resolve("usr/share/man/man1/platform-deploy.1"))
+                .content()
+                .contains("PLATFORM\\-DEPLOY");
         assertThat(root.resolve("usr/share/doc/platform/copyright")).isRegularFile();
     }
 
