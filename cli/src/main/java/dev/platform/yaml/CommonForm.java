@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the form that nearly all files have: mappings and lists by indentation, and values that end with their line. It
- * takes a tenth of the parser's time, and leaves to the parser whatever isn't plainly that form, with all that is wrong.
+ * takes a fraction of the parser's time, and leaves to the parser whatever isn't plainly that form, with all that is wrong.
  */
 final class CommonForm {
     private static final int DEEPEST = 20;
