@@ -96,6 +96,11 @@ final class CommonCursor {
         return peek() == '-' && isSpace(peek(at + 1));
     }
 
+    /** Whether a value may follow here. */
+    boolean isColon() {
+        return peek() == ':' && isSpace(peek(at + 1));
+    }
+
     static boolean isSpace(char character) {
         return character == ' ' || character == END_OF_LINE;
     }

@@ -46,23 +46,13 @@ final class CommonFlow {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (boolean more = enter('}'); more; more = isMore('}')) {
             int keyColumn = cursor.indent() + 1;
-            String key = key();
+            String key = scalars.mappingKey();
+            cursor.skipSpaces();
             if (fields.put(key, new Field(key, line, keyColumn, read())) != null) {
                 throw cursor.other();
             }
         }
         return new Mapping(line, column, fields);
-    }
-
-    private String key() {
-        String key = scalars.key();
-        if (key == null || cursor.peek() != ':' || cursor.peek(cursor.index() + 1) != ' ') {
-            throw cursor.other();
-        }
-        cursor.count();
-        cursor.moveTo(cursor.index() + 1);
-        cursor.skipSpaces();
-        return key;
     }
 
     /** Passes the opening bracket, and the closing one where nothing is in between. */

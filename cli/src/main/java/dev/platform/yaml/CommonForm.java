@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommonForm {
     private static final int DEEPEST = 20;
-    private static final int LONGEST_KEY = 128;
 
     private final CommonCursor cursor;
     private final CommonScalars scalars;
@@ -65,7 +64,7 @@ final class CommonForm {
         enter();
         do {
             int keyLine = cursor.line();
-            String key = key();
+            String key = scalars.mappingKey();
             YamlNode value = value(indent);
             if (fields.put(key, new Field(key, keyLine, indent + 1, value)) != null) {
                 throw cursor.other();
@@ -142,25 +141,8 @@ final class CommonForm {
 
     private boolean isKey() {
         int start = cursor.index();
-        boolean found =
-                scalars.key() != null && cursor.peek() == ':' && CommonCursor.isSpace(cursor.peek(cursor.index() + 1));
+        boolean found = scalars.key() != null && cursor.isColon();
         cursor.moveTo(start);
         return found;
-    }
-
-    /** Reads a key and the colon behind it. */
-    private String key() {
-        int start = cursor.index();
-        String key = scalars.key();
-        int end = cursor.index();
-        if (key == null
-                || end - start > LONGEST_KEY
-                || cursor.peek() != ':'
-                || !CommonCursor.isSpace(cursor.peek(end + 1))) {
-            throw cursor.other();
-        }
-        cursor.count();
-        cursor.moveTo(end + 1);
-        return key;
     }
 }

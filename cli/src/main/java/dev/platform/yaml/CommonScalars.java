@@ -9,6 +9,8 @@ final class CommonScalars {
     /** What no plain value begins with, or does with a meaning of its own. */
     private static final String SPECIAL = "-?:,[]{}#&*!|>'\"%@`";
 
+    private static final int LONGEST_KEY = 128;
+
     private final CommonCursor cursor;
 
     CommonScalars(CommonCursor cursor) {
@@ -112,6 +114,18 @@ final class CommonScalars {
         }
         cursor.moveTo(at + 1);
         return text.toString();
+    }
+
+    /** Reads a key and the colon behind it. */
+    String mappingKey() {
+        int start = cursor.index();
+        String key = key();
+        if (key == null || cursor.index() - start > LONGEST_KEY || !cursor.isColon()) {
+            throw cursor.other();
+        }
+        cursor.count();
+        cursor.moveTo(cursor.index() + 1);
+        return key;
     }
 
     /** Null if it isn't a string, or not plainly. */
